@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { CANON_VERDICTS, KINDS, SETTLEMENT_STATES, SIDES, THEORY_TYPES, type From, type Kind } from '../spoilers/front'
+import { isEpisodeCode } from '../spoilers/bound'
+
+export const TITLE_LIMIT = 200
+export const CLAIM_LIMIT = 200
+
+const text = (max: number) =>
+  z.union([z.string(), z.number()]).transform((value) => String(value).trim().normalize('NFC')).pipe(
+    z.string().min(1, 'must not be empty').max(max, `may have at most ${max} characters`),
+  )
+const from = z
+  .union([z.string(), z.number()])
+  .transform((value) => String(value).trim().toUpperCase())
+  .refine((value): value is From => value === '0' || isEpisodeCode(value), 'must be 0 or an episode code like S1E5')
+const day = z.union([z.string(), z.date()]).transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value.trim()))
+  .refine((value) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value), 'must be a date like 2025-06-06')
+const id = z.union([z.string(), z.number()]).transform(String).refine((value) => /^[a-z0-9]{1,24}$/i.test(value), 'must be letters and digits')
+const link = text(300).transform((value) => value.replace(/^\[\[|\]\]$/g, '').trim()).pipe(z.string().min(1, 'must name a page'))
+const address = z.url({ protocol: /^https?$/, error: 'must be a web address' }).max(2000)
+const key = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be lower-case letters, digits, dots and hyphens')
+
+const row = { id: id.optional(), cite: text(1000).optional(), from: from.optional() }
+const fact = z.strictObject({ ...row, name: text(60), value: text(1000), until: from.optional() })
+const relation = z.strictObject({ ...row, type: text(60), to: link, inverse: text(60).optional(), note: text(1000).optional(), until: from.optional() })
+const evidence = z.strictObject({
+  ...row, cite: text(1000), side: z.enum(SIDES), shows: text(1000), bears: text(1000).optional(), quote: text(500).optional(),
+})
+const alias = z.union([
+  text(TITLE_LIMIT).transform((name) => ({ name })),
+  z.strictObject({ name: text(TITLE_LIMIT), from: from.optional(), cite: text(1000).optional(), former: z.boolean().optional() }),
+])
+
+const common = {
+  kind: z.enum(KINDS),
+  title: text(TITLE_LIMIT),
+  aliases: z.array(alias).max(100).optional(),
+  'known-from': from.optional(),
+  'default-bound': from.optional(),
+  facts: z.array(fact).max(200).optional(),
+  relations: z.array(relation).max(200).optional(),
+}
+
+const episode = {
+  ...common,
+  code: z.string().trim().toUpperCase().refine(isEpisodeCode, 'must be an episode code like S1E5'),
+  season: z.int().optional(), number: z.int().optional(), aired: day.optional(), runtime: text(60).optional(),
+}
+const source = {
+  ...common,
+  key: key.optional(), publisher: text(200), author: text(200).optional(), date: day.optional(), url: address.optional(),
+  'safe-from': from.optional(), 'valid-until': day.optional(),
+}
+const theory = {
+  ...common,
+  claim: text(CLAIM_LIMIT), type: z.enum(THEORY_TYPES), falsifier: text(1000).optional(), question: link.optional(),
+  canon: z.strictObject({ verdict: z.enum(CANON_VERDICTS), because: text(1000).optional(), cite: text(1000).optional() }).optional(),
+  settlement: z.strictObject({
+    state: z.enum(SETTLEMENT_STATES), by: text(200).optional(), date: day.optional(), cite: text(1000).optional(),
+  }).optional(),
+  evidence: z.array(evidence).max(500).optional(),
+}
+
+const plain = z.strictObject(common)
+const special = { episode: z.strictObject(episode), source: z.strictObject(source), theory: z.strictObject(theory) }
+
+/** The schema of one kind's front matter. Values that nobody may mistake for another are strict: unknown keys are refused. */
+export const schemaOf = (kind: Kind) => (kind in special ? special[kind as keyof typeof special] : plain)
+
+export type PlainFront = z.output<typeof plain>
+export type EpisodeFrontInput = z.output<typeof special.episode>
+export type SourceFrontInput = z.output<typeof special.source>
+export type TheoryFrontInput = z.output<typeof special.theory>
+export type FrontInput = PlainFront | EpisodeFrontInput | SourceFrontInput | TheoryFrontInput
+export const kindSchema = z.enum(KINDS)

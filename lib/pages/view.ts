@@ -1,0 +1,80 @@
+import type { Kind } from '../spoilers/front'
+import type { Bound } from '../spoilers/bound'
+
+/** What the pictures of a page need: masked, resolved and serialised; `html` is sanitised markup made by `lib/markdown`. */
+export type Html = string
+
+export type LinkView = { title: string; href: string; wanted?: boolean }
+
+/** A numbered footnote: a citation or an author's own note. */
+export type NoteView = { number: number; html: Html }
+export type FactView = { id: string; name: string; html: Html }
+export type RelationView = { id: string; type: string; other: LinkView; html: Html }
+export type EvidenceView = { id: string; side: 'for' | 'against' | 'context'; shows: Html; bears?: Html; quote?: string }
+
+export type TheoryView = {
+  claim: string
+  type: string
+  falsifier?: string
+  question?: LinkView
+  /** What canon allows, and by which fact; null where nothing is safe to say yet. */
+  canon: { verdict: 'compatible' | 'strained' | 'contradicted'; because?: Html } | null
+  settlement: { state: 'open' | 'affirmed' | 'denied' | 'partly' | 'unknowable'; by?: string; date?: string } | null
+  evidence: EvidenceView[]
+}
+
+export type EpisodeView = { code: string; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }
+export type SourceView = { key: string; publisher: string; author?: string; date?: string; url?: string }
+
+export type ContentsEntry = { id: string; title: string; depth: number }
+
+/** A page as one reader sees it. */
+export type ArticleView = {
+  id: number
+  slug: string
+  kind: Kind
+  title: string
+  /** Markup before the first heading, and from it on; every heading carries its id and `data-edit` with its section's id where it may be edited. */
+  lead: Html
+  body: Html
+  contents: ContentsEntry[]
+  facts: FactView[]
+  relations: RelationView[]
+  notes: NoteView[]
+  theory?: TheoryView
+  episode?: EpisodeView
+  source?: SourceView
+  /** The name by which the reader came, where it is not the title. */
+  cameBy?: string
+  revision: { n: number; at: Date; author: PersonView; isHead: boolean }
+  protection: 'open' | 'reviewed' | 'moderators'
+  /** Nothing at all shows although the page has begun. */
+  empty: boolean
+  description: string
+}
+
+export type PersonView = { handle: string; href: string | null }
+
+export type RevisionRow = {
+  n: number
+  at: Date
+  author: PersonView
+  reviewer?: PersonView
+  /** Null where the summary is beyond the horizon or hidden: the row then looks like one without a summary. */
+  summary: string | null
+  minor: boolean
+  act: string
+  merged: boolean
+  claimedAt?: Date
+}
+
+export type RecentRow = RevisionRow & { page: LinkView; slug: string; patrolled: boolean }
+
+export type IndexRow = { title: string; href: string; line: string; code?: string; aired?: string; facts: { name: string; text: string }[] }
+
+export type SearchHit = { title: string; href: string; kind: Kind; alias?: string; section?: LinkView; snippet: Html }
+
+export type HorizonOption = { ordinal: number; label: string; code: string | null }
+export type HorizonView = { ordinal: number; last: number; chosen: boolean; words: string; options: HorizonOption[] }
+
+export type { Bound }

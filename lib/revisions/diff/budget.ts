@@ -1,0 +1,14 @@
+/** Time that one comparison may take. `ranOut` says afterwards whether something was left uncompared for lack of it. */
+export type Budget = { isSpent: () => boolean; readonly ranOut: boolean }
+
+/** A budget that starts now. @param ms milliseconds; 0 is spent at once. */
+export function budgetOf(ms: number): Budget {
+  const end = performance.now() + ms
+  let ranOut = false
+  return {
+    isSpent: () => (ranOut ||= performance.now() >= end),
+    get ranOut() {
+      return ranOut
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type { Budget } from './budget'
+import { splitWords } from './tokens'
+
+/** Below this share of common text two lines are two lines, not one line edited. */
+const ALIKE = 0.4
+/** Above this many comparisons a block is cut into slices that keep their relative place. */
+const FULL = 40_000
+const SLICE = 50
+
+type Bag = { words: string[]; weight: number }
+
+/** Pairs the lines of a changed block that are most likely one line edited, in order.
+ *  @returns `[place in before, place in after]`, both rising; lines without a counterpart are left out. */
+export function pairLines(before: readonly string[], after: readonly string[], budget: Budget): [number, number][] {
+  const a = before.map(bagOf)
+  const b = after.map(bagOf)
+  if (a.length * b.length <= FULL) return pairSlice(a, b, 0, 0, budget)
+  const slices = Math.ceil(Math.max(a.length, b.length) / SLICE)
+  const cut = (size: number, at: number) => Math.round((size * at) / slices)
+  return Array.from({ length: slices }, (_, at) => {
+    const [a0, b0] = [cut(a.length, at), cut(b.length, at)]
+    return pairSlice(a.slice(a0, cut(a.length, at + 1)), b.slice(b0, cut(b.length, at + 1)), a0, b0, budget)
+  }).flat()
+}
+
+/** The pairing in order with the greatest total likeness. */
+function pairSlice(a: Bag[], b: Bag[], a0: number, b0: number, budget: Budget): [number, number][] {
+  const width = b.length + 1
+  const alike = new Float32Array(a.length * width)
+  const total = new Float32Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    if (budget.isSpent()) return []
+    for (let j = b.length - 1; j >= 0; j--) {
+      const likeness = likenessOf(a[i], b[j])
+      alike[i * width + j] = likeness
+      const paired = likeness > 0 ? likeness + at(total, (i + 1) * width + j + 1) : 0
+      total[i * width + j] = Math.max(paired, at(total, (i + 1) * width + j), at(total, i * width + j + 1))
+    }
+  }
+  const pairs: [number, number][] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const here = at(total, i * width + j)
+    if (here === at(total, (i + 1) * width + j)) i++
+    else if (here === at(total, i * width + j + 1)) j++
+    else pairs.push([a0 + i++, b0 + j++])
+  }
+  return pairs
+}
+
+function at(numbers: Float32Array, index: number): number {
+  return numbers[index] ?? 0
+}
+
+function bagOf(line: string): Bag {
+  const words = splitWords(line).filter((word) => word.trim() !== '').sort()
+  return { words, weight: words.reduce((sum, word) => sum + word.length, 0) }
+}
+
+/** Share of the letters that stand in words of both lines; 0 when they are not alike. */
+function likenessOf(a: Bag | undefined, b: Bag | undefined): number {
+  if (!a || !b) return 0
+  const weight = a.weight + b.weight
+  if (weight === 0 || (2 * Math.min(a.weight, b.weight)) / weight < ALIKE) return 0
+  let common = 0
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+    const left = a.words[i] ?? ''
+    const right = b.words[j] ?? ''
+    if (left === right) common += left.length
+    if (left <= right) i++
+    if (right <= left) j++
+  }
+  const likeness = (2 * common) / weight
+  return likeness < ALIKE ? 0 : likeness
+}

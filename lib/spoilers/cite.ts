@@ -1,0 +1,76 @@
+import { isBound, isEpisodeCode, type Bound, type EpisodeCode } from './bound'
+import { err, ok, type Result } from '../result'
+
+/** An episode, or a range that counts as its end, with times in seconds. `safe` lowers this one citation, with its reason. */
+export type EpisodeCite = {
+  kind: 'episode'
+  code: EpisodeCode
+  through?: EpisodeCode
+  at?: number
+  until?: number
+  safe?: { from: Bound; reason: string }
+}
+export type SourceCite = { kind: 'source'; key: string }
+export type Cite = EpisodeCite | SourceCite
+
+const EPISODE = /^(S\d+E\d+)(?:\s*[-–]\s*(S\d+E\d+))?(?:\s+([\d:]+)(?:\s*[-–]\s*([\d:]+))?)?(?:\s+from\s+(\S+)(?:\s+["“](.*)["”])?)?$/i
+const SOURCE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
+const PART = /(?:[^;"“]|["“][^"”]*["”]?)+/g
+
+/** The citations in `S1E5 12:40; deadline-2025-06-06`, with or without `@` before each.
+ *  @returns why it cannot be read, as a sentence. @see Pandoc's citation syntax, of which this is a part. */
+export function parseCites(text: string): Result<Cite[], string> {
+  const cites: Cite[] = []
+  for (const part of text.match(PART) ?? []) {
+    const words = part.trim().replace(/\s+/g, ' ').replace(/^@\s*/, '')
+    if (words === '') continue
+    const cite = parseCite(words)
+    if (!cite.ok) return cite
+    cites.push(cite.value)
+  }
+  return cites.length > 0 ? ok(cites) : err('A citation names an episode, like S1E5 12:40, or a source.')
+}
+
+function parseCite(words: string): Result<Cite, string> {
+  const match = EPISODE.exec(words)
+  if (!match) return SOURCE.test(words) ? ok({ kind: 'source', key: words }) : err(unreadable(words))
+  const [, first = '', second, at, until, from, reason] = match
+  const code = first.toUpperCase()
+  const through = second?.toUpperCase()
+  if (!isEpisodeCode(code) || (through !== undefined && !isEpisodeCode(through))) return err(unreadable(words))
+  const times = [at, until].map((time) => (time === undefined ? undefined : seconds(time)))
+  if (times.includes(null)) return err(`“${words}” has a time that is not minutes and seconds, like 12:40.`)
+  const safe = from === undefined ? ok(undefined) : parseSafe(from, reason)
+  if (!safe.ok) return safe
+  return ok({
+    kind: 'episode',
+    code,
+    ...(through && { through }),
+    ...(times[0] != null && { at: times[0] }),
+    ...(times[1] != null && { until: times[1] }),
+    ...(safe.value && { safe: safe.value }),
+  })
+}
+
+function parseSafe(from: string, reason: string | undefined): Result<{ from: Bound; reason: string }, string> {
+  const bound = from.toUpperCase()
+  if (!isBound(bound)) return err(`“from ${from}” names no episode: write 0 or a code like S1E3.`)
+  if (!reason?.trim()) return err(`“from ${from}” needs its reason in quotation marks, like from ${from} "said in the trailer".`)
+  return ok({ from: bound, reason: reason.trim() })
+}
+
+const unreadable = (words: string) => `“${words.slice(0, 60)}” is not a citation: write an episode, like S1E5 12:40, or the key of a source.`
+
+/** Seconds in `12:40` or `1:02:03`; null where it is neither. */
+function seconds(time: string): number | null {
+  if (!/^\d{1,3}(?::[0-5]\d){1,2}$/.test(time)) return null
+  return time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+}
+
+/** `12:40` or `1:02:03` from seconds. */
+export function clockTime(total: number): string {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const hours = Math.floor(total / 3600)
+  const minutes = Math.floor(total / 60) % 60
+  return hours ? `${hours}:${two(minutes)}:${two(total % 60)}` : `${two(minutes)}:${two(total % 60)}`
+}

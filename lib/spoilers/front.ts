@@ -1,0 +1,49 @@
+import type { ElementContent } from 'hast'
+import type { EpisodeCode } from './bound'
+
+export const KINDS = [
+  'show', 'character', 'episode', 'theory', 'question', 'season', 'person', 'organisation', 'place', 'work', 'source', 'file', 'article',
+] as const
+export type Kind = (typeof KINDS)[number]
+
+export const THEORY_TYPES = ['what-happened', 'what-would-have-happened', 'character', 'production'] as const
+export const CANON_VERDICTS = ['compatible', 'strained', 'contradicted'] as const
+export const SETTLEMENT_STATES = ['open', 'affirmed', 'denied', 'partly', 'unknowable'] as const
+export const SIDES = ['for', 'against', 'context'] as const
+
+/** A short text of the front matter: as written, as plain words, and as sanitised markup with symbolic links. */
+export type Inline = { source: string; text: string; content: ElementContent[] }
+
+export type From = EpisodeCode | '0'
+
+export type AliasRow = { name: string; key: string; former: boolean; block: number }
+export type FactRow = { id: string; name: string; value: Inline; until?: From; block: number }
+export type RelationRow = { id: string; type: string; inverse: string; to: string; toKey: string; note?: Inline; until?: From; block: number }
+export type EvidenceRow = { id: string; side: (typeof SIDES)[number]; shows: Inline; bears?: Inline; quote?: string; block: number }
+
+export type SourceFront = { key: string; publisher: string; author?: string; date?: string; url?: string; safeFrom?: From; validUntil?: string }
+export type EpisodeFront = { code: EpisodeCode; season?: number; number?: number; aired?: string; runtime?: string }
+export type TheoryFront = {
+  claim: string
+  type: (typeof THEORY_TYPES)[number]
+  falsifier?: string
+  question?: { title: string; key: string }
+  canon?: { verdict: (typeof CANON_VERDICTS)[number]; because?: Inline; block: number }
+  settlement?: { state: (typeof SETTLEMENT_STATES)[number]; by?: string; date?: string; block: number }
+}
+
+/** The data of a page, from its front matter; rows point at their block, which holds their bound. */
+export type Front = {
+  kind: Kind
+  title: string
+  key: string
+  knownFrom: From
+  defaultBound?: From
+  aliases: AliasRow[]
+  facts: FactRow[]
+  relations: RelationRow[]
+  evidence: EvidenceRow[]
+  source?: SourceFront
+  episode?: EpisodeFront
+  theory?: TheoryFront
+}
