@@ -4,12 +4,18 @@ import { collapse } from './collapse'
 import { diffLines } from './diff-lines'
 
 const numbered = (count: number) => Array.from({ length: count }, (_, at) => `line ${at}\n`)
-const edit = (...at: number[]) => numbered(30).map((line, n) => (at.includes(n) ? `!${line}` : line)).join('')
+const edit = (...at: number[]) =>
+  numbered(30)
+    .map((line, n) => (at.includes(n) ? `!${line}` : line))
+    .join('')
 const rowsOf = (...at: number[]) => diffLines(numbered(30).join(''), edit(...at), 400).rows
 
 test('far changes stand in hunks of their own, with the count of rows left out', () => {
   const { hunks, tail } = collapse(rowsOf(5, 20), 3)
-  expect(hunks.map((hunk) => [hunk.skipped, hunk.rows.length])).toEqual([[2, 7], [8, 7]])
+  expect(hunks.map((hunk) => [hunk.skipped, hunk.rows.length])).toEqual([
+    [2, 7],
+    [8, 7],
+  ])
   expect(tail).toBe(6)
 })
 

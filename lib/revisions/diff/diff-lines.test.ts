@@ -6,7 +6,10 @@ const line = fc.oneof(fc.constantFrom('', 'a', 'She dances.', '- one', '| a | b 
 const text = fc.tuple(fc.array(line, { maxLength: 12 }), fc.boolean()).map(([lines, end]) => lines.join('\n') + (end ? '\n' : ''))
 
 function side(rows: readonly DiffRow[], which: 'before' | 'after'): string {
-  return rows.flatMap((row) => row[which]?.parts ?? []).map((part) => part.text).join('')
+  return rows
+    .flatMap((row) => row[which]?.parts ?? [])
+    .map((part) => part.text)
+    .join('')
 }
 
 function kinds(diff: DiffResult): string[] {
@@ -54,7 +57,12 @@ describe('the rows of a diff', () => {
 
 describe('what changed', () => {
   test('is nothing between equal texts', () => {
-    expect(diffLines('a\nb\n', 'a\nb\n', 400)).toMatchObject({ added: 0, removed: 0, coarse: false, rows: [{ kind: 'same' }, { kind: 'same' }] })
+    expect(diffLines('a\nb\n', 'a\nb\n', 400)).toMatchObject({
+      added: 0,
+      removed: 0,
+      coarse: false,
+      rows: [{ kind: 'same' }, { kind: 'same' }],
+    })
   })
 
   test('is marked by word inside an edited line, and a line beside it stays the same', () => {
@@ -92,19 +100,38 @@ describe('a diff always answers', () => {
   const words = (count: number, prefix: string) => Array.from({ length: count }, (_, at) => prefix + ((at * 7919) % 800).toString(36))
   const page = (bytes: number, prefix: string) => {
     const all = words(bytes / 4, prefix)
-    return all.map((word, at) => word + (at % 50 === 49 ? '\n\n' : ' ')).join('').slice(0, bytes)
+    return all
+      .map((word, at) => word + (at % 50 === 49 ? '\n\n' : ' '))
+      .join('')
+      .slice(0, bytes)
   }
   const distinct = (prefix: string) => Array.from({ length: 70_000 }, (_, at) => `${prefix}${at}`)
   const half = 256 * 1024
   const cases: [string, string, string][] = [
     ['unrelated texts of 512 KB', page(2 * half, 'a'), page(2 * half, 'b')],
-    ['one giant line, every third word changed', words(half / 2, 'a').join(' '), words(half / 2, 'a').map((w, at) => (at % 3 ? w : 'x')).join(' ')],
+    [
+      'one giant line, every third word changed',
+      words(half / 2, 'a').join(' '),
+      words(half / 2, 'a')
+        .map((w, at) => (at % 3 ? w : 'x'))
+        .join(' '),
+    ],
     ['one giant line of marks', '.,;:!?'.repeat(half / 3), '?!;,.:-'.repeat(half / 3)],
     ['5,120 blank lines', '\n'.repeat(5120) + 'a', 'b' + '\n'.repeat(5120)],
     ['512 K blank lines', '\n'.repeat(2 * half), '\nb' + '\n'.repeat(half) + 'c\n'],
     ['more than 60,000 words', distinct('a').join(' '), distinct('a').reverse().join(' ')],
-    ['more than 60,000 lines', distinct('a').join('\n'), distinct('a').map((w, at) => (at % 2 ? w : w + ' x')).join('\n')],
-    ['lines that all differ a little', distinct('same words ').slice(0, 20_000).join('\n'), distinct('same words b').slice(0, 20_000).join('\n')],
+    [
+      'more than 60,000 lines',
+      distinct('a').join('\n'),
+      distinct('a')
+        .map((w, at) => (at % 2 ? w : w + ' x'))
+        .join('\n'),
+    ],
+    [
+      'lines that all differ a little',
+      distinct('same words ').slice(0, 20_000).join('\n'),
+      distinct('same words b').slice(0, 20_000).join('\n'),
+    ],
   ]
   test.each(cases)('for %s', (_, a, b) => {
     const start = performance.now()

@@ -38,13 +38,15 @@ export function changesOf(partner: Int32Array, sizeB: number): Change[] {
 }
 
 /** Tokens that only one side has cannot match; leaving them out first changes no result and saves most of the work. */
-function matchMiddle(
-  a: readonly string[], b: readonly string[], head: number, tail: number, partner: Int32Array, budget: Budget,
-): void {
+function matchMiddle(a: readonly string[], b: readonly string[], head: number, tail: number, partner: Int32Array, budget: Budget): void {
   const [codesA, codesB, shared] = encode(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
   const keptA = placesOf(codesA, shared)
   const keptB = placesOf(codesB, shared)
-  const found = matchNumbers(keptA.map((at) => codesA[at] ?? 0), keptB.map((at) => codesB[at] ?? 0), budget)
+  const found = matchNumbers(
+    keptA.map((at) => codesA[at] ?? 0),
+    keptB.map((at) => codesB[at] ?? 0),
+    budget,
+  )
   found.forEach((to, from) => {
     if (to !== -1) partner[head + (keptA[from] ?? 0)] = head + (keptB[to] ?? 0)
   })

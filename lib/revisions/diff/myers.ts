@@ -34,7 +34,7 @@ export function matchNumbers(a: Int32Array, b: Int32Array, budget: Budget): Int3
 
 /** Edits to search before settling for the furthest point: total work is about `size × reach` steps. */
 function reachFor(size: number): number {
-  return Math.max(64, Math.min(4096, Math.floor(16e6 / (size + 1))))
+  return Math.max(48, Math.min(2048, Math.floor(6e6 / (size + 1))))
 }
 
 function takeCommonEnds(a: Int32Array, b: Int32Array, box: Box, partner: Int32Array): void {
@@ -43,9 +43,7 @@ function takeCommonEnds(a: Int32Array, b: Int32Array, box: Box, partner: Int32Ar
 }
 
 /** Where the best paths from both ends of the box meet, counted from its start; null when time is up. */
-function meet(
-  a: Int32Array, b: Int32Array, box: Box, ahead: Int32Array, back: Int32Array, reach: number, budget: Budget,
-): Point | null {
+function meet(a: Int32Array, b: Int32Array, box: Box, ahead: Int32Array, back: Int32Array, reach: number, budget: Budget): Point | null {
   const n = box.a1 - box.a0
   const m = box.b1 - box.b0
   const limit = Math.min(reach, Math.ceil((n + m) / 2))
@@ -69,10 +67,9 @@ function front(far: Int32Array, a: number, b: number, step: 1 | -1, limit: numbe
   return { far, a, b, step }
 }
 
-/** One more edit on every diagonal. @returns the point where this front reaches `other`, if it does. */
-function advance(
-  a: Int32Array, b: Int32Array, n: number, m: number, d: number, own: Front, other: Front | null,
-): Point | null {
+/** One more edit on every diagonal; the other front has made as many, and no diagonal beyond them.
+ *  @returns the point where this front reaches `other`, if it does. */
+function advance(a: Int32Array, b: Int32Array, n: number, m: number, d: number, own: Front, other: Front | null): Point | null {
   const { far, step } = own
   const middle = far.length >> 1
   const lowest = d <= m ? -d : -m + ((d - m) & 1)
@@ -86,7 +83,7 @@ function advance(
       y++
     }
     far[middle + k] = x
-    if (other && isInside(x, k, n, m)) {
+    if (other && Math.abs(n - m - k) <= d && isInside(x, k, n, m)) {
       const opposite = other.far[middle + n - m - k] ?? -1
       if (x + opposite >= n && isInside(opposite, n - m - k, n, m)) return { x, y }
     }

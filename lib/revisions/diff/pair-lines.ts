@@ -38,7 +38,7 @@ function pairSlice(a: Bag[], b: Bag[], a0: number, b0: number, budget: Budget): 
     }
   }
   const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const here = at(total, i * width + j)
     if (here === at(total, (i + 1) * width + j)) i++
     else if (here === at(total, i * width + j + 1)) j++
@@ -52,7 +52,9 @@ function at(numbers: Float32Array, index: number): number {
 }
 
 function bagOf(line: string): Bag {
-  const words = splitWords(line).filter((word) => word.trim() !== '').sort()
+  const words = splitWords(line)
+    .filter((word) => word.trim() !== '')
+    .sort()
   return { words, weight: words.reduce((sum, word) => sum + word.length, 0) }
 }
 
@@ -62,7 +64,7 @@ function likenessOf(a: Bag | undefined, b: Bag | undefined): number {
   const weight = a.weight + b.weight
   if (weight === 0 || (2 * Math.min(a.weight, b.weight)) / weight < ALIKE) return 0
   let common = 0
-  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
     const left = a.words[i] ?? ''
     const right = b.words[j] ?? ''
     if (left === right) common += left.length

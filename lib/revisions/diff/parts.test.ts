@@ -3,7 +3,11 @@ import { expect, test } from 'vitest'
 import { diffWords, joinPhrases, wordDiff } from './parts'
 
 const text = fc.array(fc.constantFrom('a', 'b', 'c', ' ', '\n', '.', 'é', '😀', '\ud800'), { maxLength: 40 }).map((all) => all.join(''))
-const without = (op: string, parts: ReturnType<typeof wordDiff>) => parts.filter((part) => part.op !== op).map((part) => part.text).join('')
+const without = (op: string, parts: ReturnType<typeof wordDiff>) =>
+  parts
+    .filter((part) => part.op !== op)
+    .map((part) => part.text)
+    .join('')
 
 test('parts join to both texts exactly, also as phrases, also when time ran out', () => {
   fc.assert(
@@ -19,7 +23,10 @@ test('parts join to both texts exactly, also as phrases, also when time ran out'
 
 test('a kept word is part of what is the same, a replaced one is not', () => {
   const parts = wordDiff('The secret is out. [@S1E8]', 'The secret is safe. [@S1E3]', 200)
-  const same = parts.filter((part) => part.op === 'same').map((part) => part.text).join('|')
+  const same = parts
+    .filter((part) => part.op === 'same')
+    .map((part) => part.text)
+    .join('|')
   expect(same).toContain('The secret is ')
   expect(same).not.toContain('S1E8')
 })
