@@ -1,0 +1,46 @@
+import { defineConfig, devices } from '@playwright/test'
+
+// A browser that only talks to this machine: its own services would otherwise be tried in the background.
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-default-apps',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  '--metrics-recording-only',
+  '--disable-client-side-phishing-detection',
+  '--disable-features=OptimizationHints,MediaRouter,InterestFeedContentSuggestions,Translate,AutofillServerCommunication',
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
+]
+
+const desktop = { ...devices['Desktop Chrome'], channel: undefined }
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  timeout: 30_000,
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    // Set by `npm run e2e`, which starts the wiki for the journeys.
+    baseURL: process.env.BASE_URL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || undefined,
+      // Chromium's sandbox does not work as root or in most containers.
+      args: process.getuid?.() === 0 || process.env.CI ? ['--no-sandbox', ...QUIET] : QUIET,
+    },
+  },
+  projects: [
+    { name: 'desktop', use: desktop },
+    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
+    { name: 'no-js', use: { ...desktop, javaScriptEnabled: false } },
+  ],
+})

@@ -1,0 +1,38 @@
+import { BadEnvironment, readEnv, type Env } from '@/lib/env'
+import { keepSecrets } from './secrets'
+import { Trouble } from './setup/trouble.mjs'
+
+/** Check the environment, and give this process (pages included) what it left open: secrets, and next-auth's own names.
+ *  @throws Trouble that names what cannot be used */
+export function settleEnvironment(): Env {
+  const env = checked()
+  try {
+    Object.assign(process.env, keepSecrets(env.dataDir))
+  } catch (problem) {
+    throw noPermission(problem, env.dataDir)
+  }
+  process.env.PORT = String(env.port)
+  process.env.BASE_URL = env.baseUrl
+  process.env.NEXTAUTH_URL = env.baseUrl
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  return env
+}
+
+function checked(): Env {
+  try {
+    return readEnv(process.env)
+  } catch (problem) {
+    if (!(problem instanceof BadEnvironment)) throw problem
+    throw new Trouble(problem.message, 'Change it in the environment or in .env; .env.example lists what can be set.')
+  }
+}
+
+/** The sentence for a file that may not be written; any other problem as it is. */
+export function noPermission(problem: unknown, place: string): unknown {
+  const { code, path } = problem as { code?: string; path?: string }
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(code ?? '')) return problem
+  return new Trouble(
+    `This account may not write to ${path ?? place}.`,
+    'Give it the right to, or set DATA_DIR to a folder where it may.',
+  )
+}

@@ -1,0 +1,103 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { send, type Answer, type Asked } from './answer'
+import { slotFor, type Slot } from './cacheable'
+import { exchange } from './exchange'
+import { securityHeaders, setAll } from './headers'
+import { limitTimes } from './limits'
+import { isBuilt } from './page'
+import { PageCache } from './page-cache'
+import { dropFrameworkHeaders, settleClient } from './proxy-headers'
+import { BROKEN, refusalOf, refuse } from './refusal'
+import { pathOf, reduceTo, render, type Handler } from './rendering'
+
+export type FrontOptions = {
+  handle: Handler
+  baseUrl: string
+  trustProxy: boolean
+  development: boolean
+  /** Kept pages; dropped by `followPublications`. */
+  pages: PageCache
+}
+
+/** The server in front of Next: guards, security headers, one plain body per page, and the cache of readers' pages. */
+export function createFront(options: FrontOptions): Server {
+  const { baseUrl, trustProxy, development } = options
+  const safety = securityHeaders(baseUrl, development)
+  const serve = development ? throughNext(options.handle, safety) : finished(options, safety)
+  const server = createServer((request, response) => {
+    const refusal = refusalOf(request, baseUrl)
+    if (refusal) {
+      setAll(response, safety)
+      return refuse(response, refusal)
+    }
+    settleClient(request.headers, request.socket.remoteAddress ?? '', trustProxy)
+    serve(request, response).catch((problem: unknown) => {
+      console.error(problem)
+      if (response.headersSent) return response.destroy()
+      setAll(response, safety)
+      refuse(response, BROKEN)
+    })
+  })
+  limitTimes(server)
+  return server
+}
+
+function throughNext(handle: Handler, safety: Record<string, string>): Handler {
+  return (request, response) => {
+    setAll(response, safety)
+    return exchange.run({ response }, () => handle(request, response))
+  }
+}
+
+/** A place where an answer may be kept. */
+type Place = { slot: Slot; cache: PageCache }
+
+function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<string, string>): Handler {
+  // The build's own files never change under one name, so nothing ever drops them.
+  const files = new PageCache({ entries: 500, bytes: 16 * 1024 * 1024 })
+  const underWay = new Map<string, Promise<Answer | null>>()
+
+  return async (request, response) => {
+    const asked: Asked = { method: request.method, headers: request.headers }
+    const place = placeFor(request, pages, files)
+    const answer = (place && place.cache.get(place.slot.key)) ?? (await make(place, request, response))
+    if (answer) await send(asked, response, answer)
+  }
+
+  async function make(place: Place | null, request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
+    // Next makes no body for HEAD, so there is nothing to keep.
+    if (!place || request.method === 'HEAD') return renderFor(request, response)
+    const { slot, cache } = place
+    // Readers who ask for one page at one moment wait for one rendering.
+    const turn = `${cache.moment} ${slot.key}`
+    return (await underWay.get(turn)) ?? (await fill(place, turn, request, response))
+  }
+
+  async function fill({ slot, cache }: Place, turn: string, request: IncomingMessage, response: ServerResponse) {
+    const { moment } = cache
+    reduceTo(slot, request, baseUrl)
+    const making = renderFor(request, response)
+    const kept = making.then((answer) => (answer && isKeepable(answer) ? answer : null)).catch(() => null)
+    underWay.set(turn, kept)
+    void kept.then(() => underWay.delete(turn))
+    const answer = await making
+    if (answer && isKeepable(answer)) cache.fill(slot.key, answer, moment)
+    return answer
+  }
+
+  function renderFor(request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
+    dropFrameworkHeaders(request.headers)
+    setAll(response, safety)
+    return render(handle, request, response)
+  }
+}
+
+function placeFor(request: IncomingMessage, pages: PageCache, files: PageCache): Place | null {
+  const path = pathOf(request.url)
+  if (request.method === 'GET' && isBuilt(path)) return { slot: { key: path, url: path, cookie: undefined }, cache: files }
+  const slot = slotFor(request.method, request.url ?? '/', request.headers)
+  return slot && { slot, cache: pages }
+}
+
+// Unknown addresses are many and cheap to ask for: what is not there is not kept. Nor is what is meant for one person.
+const isKeepable = ({ status, headers }: Answer): boolean => status === 200 && headers['set-cookie'] === undefined

@@ -1,0 +1,44 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { isText } from './compress'
+import { isStreamed, stripFramework } from './strip'
+
+const typeOf = (response: ServerResponse): string => String(response.getHeader('content-type') ?? '')
+
+/** Whether the front finishes this answer itself: every text, but no part of one, and nothing already compressed. */
+export const isForUs = (response: ServerResponse): boolean =>
+  response.statusCode !== 206 && !response.hasHeader('content-encoding') && (typeOf(response) === '' || isText(typeOf(response)))
+
+/** The body as it goes out. */
+export function finishBody(response: ServerResponse, address: string, body: Buffer): Buffer {
+  if (!typeOf(response).startsWith('text/html')) return body
+  const html = body.toString('utf8')
+  if (isStreamed(html)) console.error(`${address} streams a part that only scripts could show: it must not wait inside <Suspense>.`)
+  return Buffer.from(stripFramework(html), 'utf8')
+}
+
+const OWN_TO_BODY = ['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date', 'etag']
+
+/** The headers as they go out: nobody but this person's browser may keep a page, and it must ask again each time. */
+export function finishHeaders(response: ServerResponse, address: string): OutgoingHttpHeaders {
+  const headers = response.getHeaders()
+  for (const name of OWN_TO_BODY) delete headers[name]
+  const links = preloads(headers.link)
+  if (links === undefined) delete headers.link
+  else headers.link = links
+  if (isBuilt(address) || isOwnFile(address)) return { ...headers, vary: 'Accept-Encoding' }
+  return { ...headers, 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Encoding' }
+}
+
+/** Files of the build, whose names change with their content. */
+export const isBuilt = (address: string): boolean => address.startsWith('/_next/static/')
+
+/** Files of public/assets: the same for everyone, and asked for again each time, which costs a 304. */
+const isOwnFile = (address: string): boolean => address.startsWith('/assets/')
+
+// The preload of a script that was dropped is dropped with it.
+function preloads(link: OutgoingHttpHeaders[string]): string | undefined {
+  const kept = String(link ?? '')
+    .split(/,\s*(?=<)/)
+    .filter((each) => each !== '' && !/;\s*as="?script"?/.test(each))
+  return kept.length > 0 ? kept.join(', ') : undefined
+}

@@ -1,0 +1,52 @@
+import pg from 'pg'
+import type { PageCache } from './page-cache'
+
+/** The channel on which every instance says that readers may now get something else. Its payload is not read. */
+export const CHANNEL = 'wiki_published'
+
+const RETRY_MS = 500
+// A connection that a firewall forgot looks alive: asked this often, it answers or is given up.
+const ASK_EVERY_MS = 5_000
+const PATIENCE_MS = 3_000
+
+/** Drop the cache whenever any instance publishes. Until the connection stands, and while it is lost, nothing is kept.
+ *  @returns a function that stops listening */
+export function followPublications(url: string, cache: PageCache): () => Promise<void> {
+  let stopped = false
+  let client: pg.Client | undefined
+  let timer: NodeJS.Timeout | undefined
+  cache.pause()
+
+  async function connect(): Promise<void> {
+    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS, keepAlive: true })
+    client = fresh
+    const lose = () => {
+      if (client !== fresh) return
+      client = undefined
+      cache.pause()
+      clearTimeout(timer)
+      void fresh.end().catch(() => undefined)
+      if (!stopped) timer = setTimeout(() => void connect(), RETRY_MS)
+    }
+    fresh.on('error', lose)
+    fresh.on('end', lose)
+    fresh.on('notification', () => cache.drop())
+    const ask = () => fresh.query('select 1').then(() => (timer = setTimeout(() => void ask(), ASK_EVERY_MS).unref()), lose)
+    try {
+      await fresh.connect()
+      await fresh.query(`listen ${CHANNEL}`)
+      if (stopped || client !== fresh) return
+      cache.resume()
+      timer = setTimeout(() => void ask(), ASK_EVERY_MS).unref()
+    } catch {
+      lose()
+    }
+  }
+
+  void connect()
+  return async () => {
+    stopped = true
+    clearTimeout(timer)
+    await client?.end().catch(() => undefined)
+  }
+}

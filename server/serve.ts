@@ -1,0 +1,36 @@
+import type { Server } from 'node:http'
+import next from 'next'
+import type { Env } from '@/lib/env'
+import { createFront } from './front/front'
+import { PageCache } from './front/page-cache'
+import { followPublications } from './front/publications'
+import type { Handler } from './front/rendering'
+import { listen } from './listen'
+import { at } from './setup/root.mjs'
+import { closeServer } from './shutdown'
+
+/** Serve the built pages behind our front.
+ *  @param development With the framework's own development tools, and without a build.
+ *  @returns a function that stops serving */
+export async function serve(env: Env, databaseUrl: string, development: boolean): Promise<() => Promise<void>> {
+  const pages = new PageCache()
+  Object.assign(globalThis, { __dropPages: () => pages.drop() })
+  let handle: Handler = () => Promise.reject(new Error('Not ready yet'))
+  const server: Server = createFront({
+    handle: (request, response) => handle(request, response),
+    baseUrl: env.baseUrl,
+    trustProxy: env.trustProxy,
+    development,
+    pages,
+  })
+  const app = next({ dev: development, dir: at(), hostname: env.host ?? 'localhost', port: env.port, httpServer: server })
+  await app.prepare()
+  handle = app.getRequestHandler()
+  const stopFollowing = followPublications(databaseUrl, pages)
+  await listen(server, env.port, env.host)
+  return async () => {
+    await closeServer(server)
+    await stopFollowing()
+    await app.close()
+  }
+}

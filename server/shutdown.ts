@@ -1,0 +1,30 @@
+import type { Server } from 'node:http'
+
+// What is being saved gets this long to finish.
+const PATIENCE_MS = 5_000
+
+/** Stop accepting, let what is under way finish, then close the connections that are left. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const timer = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+  await closed
+  clearTimeout(timer)
+}
+
+/** Run `work` once, on the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+export function onStop(work: () => Promise<void>): void {
+  let asked = false
+  const stop = () => {
+    if (asked) process.exit(130)
+    asked = true
+    work().then(
+      () => process.exit(0),
+      (problem: unknown) => {
+        console.error(problem)
+        process.exit(1)
+      },
+    )
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { WORKERS } from './server/test/vitest-workers'
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  test: {
+    include: ['{app,components,lib,prisma,server}/**/*.test.{ts,tsx}'],
+    exclude: ['**/node_modules/**', '**/.*/**'],
+    pool: 'forks',
+    maxWorkers: WORKERS,
+    globalSetup: 'server/test/vitest-global.ts',
+    setupFiles: ['server/test/vitest-worker.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    // One way to write times in tests, wherever they run.
+    env: { TZ: 'UTC' },
+  },
+})
