@@ -43,6 +43,14 @@ export class FrontRows {
     return key
   }
 
+  /** Rows merge by their ids, so no two of a list may share one. */
+  unique(list: string, rows: readonly { id?: string | undefined }[]): void {
+    rows.forEach((row, i) => {
+      if (row.id === undefined || rows.findIndex((other) => other.id === row.id) === i) return
+      this.issues.push({ message: `Two rows of “${list}” have the id ${row.id}.`, line: this.read.lineOf([list, i]) })
+    })
+  }
+
   private cites(text: string, path: PropertyKey[]): Cite[] | null {
     const cites = parseCites(text)
     if (cites.ok) return cites.value
@@ -54,6 +62,7 @@ export class FrontRows {
 /** The front matter of a page as typed rows that point at their blocks. */
 export function frontOf(read: ReadFront, rows: FrontRows): Front {
   const { data, kind } = read
+  for (const list of ['facts', 'relations', 'evidence'] as const) rows.unique(list, (data as Partial<Record<typeof list, { id?: string | undefined }[]>>)[list] ?? [])
   return {
     kind, title: data.title, key: foldName(data.title), knownFrom: data['known-from'] ?? '0',
     ...(data['default-bound'] !== undefined && { defaultBound: data['default-bound'] }),

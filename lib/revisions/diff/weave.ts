@@ -90,7 +90,8 @@ function isOneBlock(lines: readonly string[], from: number, to: number): boolean
   return true
 }
 
-/** The first place from `low` to `high` that does not stand inside a block; `high` if all do. Never the very top: front matter stands there. */
+/** The first place from `low` to `high` that does not stand inside a block; `high` if all do.
+ *  Never the very top: front matter stands there. */
 function blockBoundary(lines: readonly string[], low: number, high: number): number {
   for (let at = Math.max(1, low); at < high; at++) if (isBlank(lines[at - 1] ?? '') || isBlank(lines[at] ?? '')) return at
   return high

@@ -1,0 +1,73 @@
+import { Prisma } from '../db/generated/client'
+import type { Tx } from '../db/transaction'
+import { recordAct } from '../log/record'
+import type { Bound } from '../spoilers/bound'
+import { changeBound } from './change-bound'
+import { derivers } from './derivers'
+import { bounded } from './prepare'
+import { putText } from './text'
+import { lockSurroundings, ripple, ripplesFrom } from './ripple'
+import { storedSide } from './stored'
+import type { LockedPage, Prepared, Publication } from './types'
+
+/** Lock a page's row until the transaction ends. Null where there is none. */
+export async function lockPage(tx: Tx, pageId: number): Promise<LockedPage | null> {
+  const rows = await tx.$queryRaw<LockedPage[]>(Prisma.sql`
+    SELECT id, head, slug, title, kind, bound, protection, deleted_at AS "deletedAt" FROM page WHERE id = ${pageId} FOR UPDATE`)
+  return rows[0] ?? null
+}
+
+/** A page without a text yet, to be published in the same transaction. */
+export async function openPage(tx: Tx, publication: Publication): Promise<LockedPage> {
+  const { front } = publication.prepared.tree
+  const row = await tx.page.create({ data: { kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
+  return { ...row, bound: row.bound as Bound }
+}
+
+/** The one door: make a text the next revision and the head of a locked page, with everything that must agree, in this
+ *  transaction: derived rows, names, bounds of pages that lean on it, log entry and outbox row.
+ *  The caller has asked the policy and compared the head with what the text was merged onto.
+ *  @returns the revision's number. @see MediaWiki's PageUpdater, whose single door this follows. */
+export async function publish(tx: Tx, page: LockedPage, publication: Publication): Promise<number> {
+  const { act, authorId } = publication
+  const { front } = publication.prepared.tree
+  const n = (page.head ?? 0) + 1
+  const ripples = await ripplesFrom(tx, page.id, publication.prepared)
+  await lockSurroundings(tx, ripples)
+  const prepared = await refreshed(tx, publication.prepared)
+  const before = page.head === null ? null : await storedSide(tx, page.id, page.head, prepared.around.episodes)
+  const bound = before === 'unknown' ? 'last' : changeBound(before, prepared, prepared.around.episodes)
+
+  await insertRevision(tx, page.id, n, publication, await putText(tx, prepared.source))
+  await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
+  await tx.rendering.upsert({
+    where: { pageId_n: { pageId: page.id, n } },
+    create: { pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound },
+    update: {},
+  })
+  for (const derive of derivers()) await derive(tx, page.id, prepared)
+  await ripple(tx, page.id, ripples, prepared.around.episodes)
+  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { summary: publication.summary } })
+  await announce(tx, page.id, n)
+  return n
+}
+
+/** The bounds once more, now that no name or source they lean on can move under them. */
+const refreshed = (tx: Tx, { tree, json, source, around }: Prepared): Promise<Prepared> => bounded(tx, tree, json, source, around.episodes)
+
+function insertRevision(tx: Tx, pageId: number, n: number, publication: Publication, textHash: string): Promise<unknown> {
+  const { prepared, act, authorId, reviewerId, proposalId, baseN, merged, undoesN, summary, minor, origin, claimedAt } = publication
+  return tx.revision.create({
+    data: {
+      pageId, n, textHash, title: prepared.tree.front.title, act, authorId, baseN, merged, summary, minor, origin,
+      reviewerId: reviewerId ?? null, proposalId: proposalId ?? null, undoesN: undoesN ?? null, claimedAt: claimedAt ?? null,
+    },
+    select: { n: true },
+  })
+}
+
+/** One event a publication; every instance drops what it may have changed once the transaction commits. */
+async function announce(tx: Tx, pageId: number, n: number): Promise<void> {
+  await tx.outbox.create({ data: { event: 'published', pageId, n }, select: { id: true } })
+  await tx.$executeRaw`SELECT pg_notify('wiki_published', ${String(pageId)})`
+}

@@ -1,0 +1,60 @@
+import { db } from '../db/client'
+import type { Reader } from '../db/transaction'
+import { err, ok, type Result } from '../result'
+import type { SourceIssue } from '../markdown/issue'
+import { renderSource } from '../markdown/render'
+import { isEpisodeCode, type Bound, type Episode } from '../spoilers/bound'
+import { boundsOf } from '../spoilers/bounds'
+import { listEpisodes } from '../spoilers/episodes'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
+import { normalise, unstorable } from './text'
+import type { Prepared } from './types'
+
+/** Read a source as a page: within its limits, parsed in a killable thread, every episode known, every block bounded.
+ *  Slow and outside any lock. @returns what is wrong, with lines, where it cannot be accepted. */
+export async function prepare(source: string, reader: Reader = db): Promise<Result<Prepared, SourceIssue[]>> {
+  const flaw = unstorable(source)
+  if (flaw) return err([{ message: flaw }])
+  const rendered = await renderSource(normalise(source))
+  if (!rendered.ok) return rendered
+  const { tree, source: withIds } = rendered.value
+  const episodes = await listEpisodes(reader)
+  const issues = unknownEpisodes(tree, withIds, episodes)
+  if (issues.length > 0) return err(issues)
+  return ok(await bounded(reader, tree, rendered.value.json, withIds, episodes))
+}
+
+/** A tree with its bounds as things stand now: names and sources of other pages count. */
+export async function bounded(reader: Reader, tree: PageTree, json: string, source: string, episodes: readonly Episode[]): Promise<Prepared> {
+  const around = await surroundingsOf(reader, [tree], episodes)
+  return { source, tree, json, bounds: boundsOf(tree, around), around }
+}
+
+function unknownEpisodes(tree: PageTree, source: string, episodes: readonly Episode[]): SourceIssue[] {
+  const known = new Set<string>(episodes.map((episode) => episode.code))
+  const said = new Set<string>()
+  const { front } = tree
+  const inFront = [front.knownFrom, front.defaultBound, front.source?.safeFrom, ...[...front.facts, ...front.relations].map((row) => row.until), front.episode?.code]
+  const inBlocks = tree.blocks.flatMap((block) => [...block.cites.flatMap(codesOf), ...(block.floor ? [block.floor] : [])].map((code) => ({ code, at: block.start })))
+  const all = [...inFront.flatMap((code) => (code ? [{ code: code as string, at: 0 }] : [])), ...inBlocks]
+  return all.flatMap(({ code, at }) => {
+    if (!isEpisodeCode(code) || known.has(code) || said.has(code)) return []
+    said.add(code)
+    return [{ message: `${code} is not an episode of this show: it has ${describe(episodes)}.`, line: lineOf(source, code, at) }]
+  })
+}
+
+function codesOf(cite: PageTree['blocks'][number]['cites'][number]): string[] {
+  if (cite.kind === 'source') return []
+  const safe: Bound | undefined = cite.safe?.from
+  return [cite.code, ...(cite.through ? [cite.through] : []), ...(safe ? [safe] : [])]
+}
+
+const describe = (episodes: readonly Episode[]): string =>
+  episodes.length === 0 ? 'none yet' : `${episodes.at(0)!.code} to ${episodes.at(-1)!.code}`
+
+function lineOf(source: string, code: string, from: number): number {
+  const at = source.toUpperCase().indexOf(code, from)
+  return source.slice(0, Math.max(0, at)).split('\n').length
+}

@@ -1,0 +1,78 @@
+import type { Tx } from '../db/transaction'
+import { isLater, type Bound, type Episode } from '../spoilers/bound'
+import type { PageTree } from '../spoilers/tree'
+import { derivers } from './derivers'
+import { nextNames } from './names'
+import { bounded } from './prepare'
+import type { Prepared } from './types'
+
+/** What other pages' bounds take from this one: its names' bounds, and as a source its safe-from. */
+type Leans = { names: Map<string, Bound>; source: { key: string; safeFrom: Bound } | null }
+
+/** The names and source keys whose bound moves with a publication. */
+export type Ripples = { names: string[]; sources: string[] }
+
+const SURROUNDINGS_LOCK = 72_707_370
+
+/** What a publication will move for others, found before it is written. */
+export async function ripplesFrom(tx: Tx, pageId: number, prepared: Prepared): Promise<Ripples> {
+  const before = await leansNow(tx, pageId)
+  const { source } = prepared.tree.front
+  const names = new Map((await nextNames(tx, pageId, prepared)).map((name) => [name.key, name.bound]))
+  return {
+    names: changedNames(before.names, names, prepared.around.episodes),
+    sources: changedSources(before.source, source ? { key: source.key, safeFrom: source.safeFrom ?? 'last' } : null),
+  }
+}
+
+async function leansNow(tx: Tx, pageId: number): Promise<Leans> {
+  const names = await tx.name.findMany({ where: { pageId }, select: { key: true, bound: true } })
+  const source = await tx.source.findUnique({ where: { pageId }, select: { key: true, safeFrom: true } })
+  return {
+    names: new Map(names.map((name) => [name.key, name.bound as Bound])),
+    source: source && { key: source.key, safeFrom: source.safeFrom as Bound },
+  }
+}
+
+/** Who moves a name's or a source's bound works alone; all others may go on together. Without this, a text bounded just
+ *  before such a move could be written just after it, with rows that tell too early. */
+export async function lockSurroundings(tx: Tx, { names, sources }: Ripples): Promise<void> {
+  if (names.length + sources.length > 0) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SURROUNDINGS_LOCK})`
+  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${SURROUNDINGS_LOCK})`
+}
+
+/** Rows of other pages carry bounds that lean on this page's names and safe-from: where those moved, write the rows anew,
+ *  in the same transaction, so that no search or index is ever behind. */
+export async function ripple(tx: Tx, pageId: number, { names, sources }: Ripples, episodes: readonly Episode[]): Promise<void> {
+  if (names.length + sources.length === 0) return
+  const leaning = await tx.page.findMany({
+    where: {
+      id: { not: pageId },
+      deletedAt: null,
+      OR: [{ links: { some: { targetKey: { in: names }, labelled: false } } }, { citations: { some: { sourceKey: { in: sources } } } }],
+    },
+    select: { id: true, head: true },
+  })
+  for (const page of leaning) if (page.head !== null) await deriveAgain(tx, page.id, page.head, episodes)
+}
+
+/** Write the derived rows of a page's head anew from its stored tree. */
+export async function deriveAgain(tx: Tx, pageId: number, head: number, episodes: readonly Episode[]): Promise<void> {
+  const row = await tx.rendering.findUnique({ where: { pageId_n: { pageId, n: head } }, select: { tree: true, revision: { select: { text: { select: { body: true } } } } } })
+  if (!row || row.revision.text.body === null) return
+  const derived = await bounded(tx, JSON.parse(row.tree) as PageTree, row.tree, row.revision.text.body, episodes)
+  for (const derive of derivers()) await derive(tx, pageId, derived)
+}
+
+function changedNames(before: Map<string, Bound>, after: Map<string, Bound>, episodes: readonly Episode[]): string[] {
+  const keys = new Set([...before.keys(), ...after.keys()])
+  return [...keys].filter((key) => {
+    const [was, is] = [before.get(key) ?? '0', after.get(key) ?? '0'] as const
+    return isLater(was, is, episodes) || isLater(is, was, episodes)
+  })
+}
+
+function changedSources(before: Leans['source'], after: Leans['source']): string[] {
+  if (before?.key === after?.key && before?.safeFrom === after?.safeFrom) return []
+  return [before?.key, after?.key].flatMap((key) => (key ? [key] : []))
+}

@@ -1,0 +1,32 @@
+import type { Tx } from '../db/transaction'
+import type { Bound } from '../spoilers/bound'
+import type { Surroundings } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
+
+export type Act = 'create' | 'edit' | 'undo' | 'revert' | 'rollback' | 'rename' | 'restore' | 'settle'
+export type Origin = 'form' | 'api' | 'import' | 'bot' | 'seed'
+
+/** A text that was accepted: parsed, bounded and ready to be published. `source` has its row ids written. */
+export type Prepared = { source: string; tree: PageTree; json: string; bounds: Bound[]; around: Surroundings }
+
+/** A page whose row is locked by this transaction. */
+export type LockedPage = { id: number; head: number | null; slug: string; title: string; kind: string; bound: Bound; protection: string; deletedAt: Date | null }
+
+/** One text about to become a revision. `baseN` is the revision its author saw. */
+export type Publication = {
+  prepared: Prepared
+  act: Act
+  authorId: number
+  reviewerId?: number
+  proposalId?: number
+  baseN: number | null
+  merged: boolean
+  undoesN?: number
+  summary: string
+  minor: boolean
+  origin: Origin
+  claimedAt?: Date
+}
+
+/** Writes one kind of derived rows of a head, in the ledger's transaction. */
+export type Deriver = (tx: Tx, pageId: number, derived: Prepared) => Promise<void>

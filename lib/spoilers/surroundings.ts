@@ -1,0 +1,57 @@
+import type { Reader } from '../db/transaction'
+import { highest, lowest, type Bound, type Episode } from './bound'
+import type { Lookups, PageTree } from './tree'
+
+/** A name as its owner holds it. */
+export type NameOwner = { pageId: number; slug: string; title: string; kind: string; role: string; display: string; bound: Bound }
+export type SourceData = { title: string; slug: string; bound: Bound; publisher: string; date: string | null; url: string | null; safeFrom: Bound }
+
+/** Everything outside their own texts that trees depend on, in two queries. */
+export type Surroundings = Lookups & { owners: ReadonlyMap<string, readonly NameOwner[]>; sourceData: ReadonlyMap<string, SourceData> }
+
+/** Look up the names and sources that `trees` mention.
+ *  @param extra further folded names to look up in the same query. */
+export async function surroundingsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Surroundings> {
+  const keys = new Set([...extra, ...trees.flatMap((tree) => tree.links.map((link) => link.key))])
+  const cited = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : [])))))
+  const owners = await ownersOf(reader, [...keys])
+  const sourceData = await sourcesOf(reader, [...cited], episodes)
+  return {
+    episodes,
+    owners,
+    sourceData,
+    names: new Map([...owners].map(([key, all]) => [key, lowest(all.map((owner) => owner.bound), episodes)])),
+    sources: new Map([...sourceData].map(([key, source]) => [key, source.safeFrom])),
+  }
+}
+
+export async function ownersOf(reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> {
+  const rows = keys.length === 0 ? [] : await reader.name.findMany({
+    where: { key: { in: [...keys] }, page: { deletedAt: null } },
+    select: { key: true, role: true, display: true, bound: true, page: { select: { id: true, slug: true, title: true, kind: true } } },
+    orderBy: { pageId: 'asc' },
+  })
+  const owners = new Map<string, NameOwner[]>()
+  for (const { key, role, display, bound, page } of rows) {
+    const owner = { pageId: page.id, slug: page.slug, title: page.title, kind: page.kind, role, display, bound: bound as Bound }
+    owners.set(key, [...(owners.get(key) ?? []), owner])
+  }
+  return owners
+}
+
+/** Of two pages that claim one key, the more careful `safe-from` counts. */
+async function sourcesOf(reader: Reader, keys: readonly string[], episodes: readonly Episode[]): Promise<Map<string, SourceData>> {
+  const rows = keys.length === 0 ? [] : await reader.source.findMany({
+    where: { key: { in: [...keys] }, page: { deletedAt: null } },
+    include: { page: { select: { title: true, slug: true, bound: true } } },
+    orderBy: { pageId: 'asc' },
+  })
+  const sources = new Map<string, SourceData>()
+  for (const row of rows) {
+    const known = sources.get(row.key)
+    const safeFrom = highest([row.safeFrom as Bound, known?.safeFrom ?? '0'], episodes)
+    const { title, slug, bound } = row.page
+    sources.set(row.key, known ? { ...known, safeFrom } : { title, slug, bound: bound as Bound, publisher: row.publisher, date: row.date, url: row.url, safeFrom })
+  }
+  return sources
+}
