@@ -1,5 +1,6 @@
 import type { PageTree } from '../spoilers/tree'
 import { registerBlocks } from './blocks'
+import { DERIVER } from './derive-version'
 import { readFront } from './front'
 import { FrontRows, frontOf } from './front-rows'
 import { refuse, Unreadable } from './issue'
@@ -7,9 +8,6 @@ import { parseBody } from './parse'
 import { sectionsOf } from './sections'
 import { splitSource } from './split'
 import { convert, convertNotes } from './to-hast'
-
-/** Raise it when a tree, its bounds or its rows come out differently: stored ones of a lower number are derived anew. */
-export const DERIVER = 1
 
 /** A page's source, parsed and sanitised once. Pure; may take for ever on hostile input, so it is called in a worker.
  *  @throws Unreadable with sentences and lines where the text cannot be accepted. */

@@ -15,7 +15,7 @@ export class FrontRows {
   constructor(private readonly read: ReadFront, private readonly offset: number, private readonly first: number) {}
 
   /** Open a block for the row at `path`; its citations, `from` and inline values decide its bound. */
-  row(kind: BlockKind, path: PropertyKey[], row: { cite?: string | undefined; from?: From | undefined }, words: string): number {
+  row(kind: BlockKind, path: PropertyKey[], row: { cite?: string | undefined; from?: From | undefined; [other: string]: unknown }, words: string): number {
     const [start, end] = this.read.rangeOf(path)
     const cites = row.cite === undefined ? [] : this.cites(row.cite, [...path, 'cite'])
     const block: Block = {

@@ -6,20 +6,26 @@ import type { Lookups, PageTree } from './tree'
 export type NameOwner = { pageId: number; slug: string; title: string; kind: string; role: string; display: string; bound: Bound }
 export type SourceData = { title: string; slug: string; bound: Bound; publisher: string; date: string | null; url: string | null; safeFrom: Bound }
 
-/** Everything outside their own texts that trees depend on, in two queries. */
-export type Surroundings = Lookups & { owners: ReadonlyMap<string, readonly NameOwner[]>; sourceData: ReadonlyMap<string, SourceData> }
+export type EpisodePageData = { slug: string; title: string; bound: Bound }
+
+/** Everything outside their own texts that trees depend on, in three queries. */
+export type Surroundings = Lookups & {
+  owners: ReadonlyMap<string, readonly NameOwner[]>
+  sourceData: ReadonlyMap<string, SourceData>
+  episodePages: ReadonlyMap<string, EpisodePageData>
+}
 
 /** Look up the names and sources that `trees` mention.
  *  @param extra further folded names to look up in the same query. */
 export async function surroundingsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Surroundings> {
   const keys = new Set([...extra, ...trees.flatMap((tree) => tree.links.map((link) => link.key))])
   const cited = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : [])))))
-  const owners = await ownersOf(reader, [...keys])
-  const sourceData = await sourcesOf(reader, [...cited], episodes)
+  const [owners, sourceData, episodePages] = await Promise.all([ownersOf(reader, [...keys]), sourcesOf(reader, [...cited], episodes), episodePagesOf(reader)])
   return {
     episodes,
     owners,
     sourceData,
+    episodePages,
     names: new Map([...owners].map(([key, all]) => [key, lowest(all.map((owner) => owner.bound), episodes)])),
     sources: new Map([...sourceData].map(([key, source]) => [key, source.safeFrom])),
   }
@@ -54,4 +60,14 @@ async function sourcesOf(reader: Reader, keys: readonly string[], episodes: read
     sources.set(row.key, known ? { ...known, safeFrom } : { title, slug, bound: bound as Bound, publisher: row.publisher, date: row.date, url: row.url, safeFrom })
   }
   return sources
+}
+
+/** The page of each episode, by its code. */
+export async function episodePagesOf(reader: Reader): Promise<Map<string, EpisodePageData>> {
+  const rows = await reader.episodePage.findMany({
+    where: { page: { deletedAt: null } },
+    select: { code: true, page: { select: { slug: true, title: true, bound: true } } },
+    orderBy: { pageId: 'desc' },
+  })
+  return new Map(rows.map(({ code, page }) => [code, { slug: page.slug, title: page.title, bound: page.bound as Bound }]))
 }

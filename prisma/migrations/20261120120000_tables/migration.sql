@@ -476,6 +476,9 @@ CREATE INDEX "draft_member_id_at_idx" ON "draft"("member_id", "at" DESC);
 CREATE INDEX "block_search_idx" ON "block" USING GIN ("search");
 
 -- CreateIndex
+CREATE INDEX "block_folded_idx" ON "block" USING GIN ("folded" gin_trgm_ops);
+
+-- CreateIndex
 CREATE INDEX "link_target_key_idx" ON "link"("target_key");
 
 -- CreateIndex

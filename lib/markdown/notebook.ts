@@ -1,0 +1,66 @@
+import type { Element, ElementContent } from 'hast'
+import { clockTime, type Cite, type EpisodeCite } from '../spoilers/cite'
+import { sees, type Horizon } from '../spoilers/horizon'
+import type { Surroundings } from '../spoilers/surroundings'
+
+export const element = (tagName: string, properties: Element['properties'], ...children: (ElementContent | string)[]): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
+})
+
+/** What a note says: the same place cited twice has one number. */
+type Entry = { number: number; content: ElementContent[] | { authorNote: string }; references: number }
+
+/** Numbers citations and authors' notes in the order in which a reader meets them, so that none is missing. */
+export class Notebook {
+  private entries = new Map<string, Entry>()
+  constructor(private readonly around: Surroundings, private readonly horizon: Horizon) {}
+
+  cite(cite: Cite): Element {
+    return this.reference(JSON.stringify(cite), () => this.words(cite), 'Source')
+  }
+
+  note(id: string): Element {
+    return this.reference(`note ${id}`, () => ({ authorNote: id }), 'Note')
+  }
+
+  /** Every note so far, in order. An author's own note is given by its identifier. */
+  list(): Entry[] {
+    return [...this.entries.values()]
+  }
+
+  private reference(key: string, content: () => Entry['content'], word: string): Element {
+    const entry = this.entries.get(key) ?? { number: this.entries.size + 1, content: content(), references: 0 }
+    this.entries.set(key, entry)
+    entry.references += 1
+    const id = entry.references === 1 ? { id: `ref-${entry.number}` } : {}
+    return element('sup', { className: ['cite'] }, element('a', { ...id, href: `#note-${entry.number}`, ariaLabel: `${word} ${entry.number}` }, String(entry.number)))
+  }
+
+  private words(cite: Cite): ElementContent[] {
+    return cite.kind === 'episode' ? this.episode(cite) : this.source(cite.key)
+  }
+
+  private episode(cite: EpisodeCite): ElementContent[] {
+    const code = cite.through ? `${cite.code}–${cite.through}` : cite.code
+    const page = this.around.episodePages.get(cite.through ?? cite.code)
+    const mark = element('abbr', { className: ['code'] }, code)
+    const linked = page && sees(this.horizon, page.bound) ? element('a', { href: `/wiki/${page.slug}` }, mark, ` ${page.title}`) : mark
+    const until = cite.until === undefined ? '' : `–${clockTime(cite.until)}`
+    const time = cite.at === undefined ? [] : [`, ${clockTime(cite.at)}${until}`]
+    const reason = cite.safe ? [` (${cite.safe.reason})`] : []
+    return element('span', {}, linked, ...time, ...reason).children
+  }
+
+  /** Before its own bound a source is only its publisher and date. */
+  private source(key: string): ElementContent[] {
+    const source = this.around.sourceData.get(key)
+    if (!source) return element('span', {}, key).children
+    const about = [source.publisher, ...(source.date ? [source.date] : [])].join(', ')
+    if (!sees(this.horizon, source.bound)) return element('span', {}, about).children
+    const address = source.url ? [' ', element('a', { href: source.url, rel: ['nofollow', 'noopener'] }, 'Read it there')] : []
+    return element('span', {}, element('a', { href: `/wiki/${source.slug}` }, source.title), `. ${about}.`, ...address).children
+  }
+}

@@ -1,0 +1,75 @@
+import type { Element, ElementContent, RootContent } from 'hast'
+import { sees, type Horizon } from '../spoilers/horizon'
+import type { Masked } from '../spoilers/mask'
+import type { Surroundings } from '../spoilers/surroundings'
+import type { Block, PageTree } from '../spoilers/tree'
+import { element, Notebook } from './notebook'
+
+/** Where links of a page lead. `editSection` is left out where sections are not offered for editing (old revisions). */
+export type Places = { editSection?: (section: string) => string }
+
+/** Turns the symbols of a masked tree (links, citations, notes) into what this reader may follow and see. */
+export class Resolver {
+  readonly notebook: Notebook
+  constructor(
+    private readonly tree: PageTree,
+    private readonly masked: Masked,
+    private readonly around: Surroundings,
+    private readonly horizon: Horizon,
+    private readonly places: Places = {},
+  ) {
+    this.notebook = new Notebook(around, horizon)
+  }
+
+  nodes(nodes: readonly RootContent[], block?: Block): ElementContent[] {
+    return nodes.flatMap((node) => (node.type === 'element' ? this.element(node, block) : node.type === 'text' ? [node] : []))
+  }
+
+  /** The citations of a front-matter row, as marks behind its value. */
+  rowMarks(block: Block): ElementContent[] {
+    return block.cites.map((cite) => this.notebook.cite(cite))
+  }
+
+  private element(node: Element, above: Block | undefined): ElementContent[] {
+    const index = node.properties.dataBlock === undefined ? null : Number(node.properties.dataBlock)
+    const block = index === null ? above : this.tree.blocks[index]
+    if (node.tagName === 'cite-mark') return this.citations(node, block)
+    if (node.tagName === 'note-ref') return this.noteReference(String(node.properties.dataNote))
+    if (node.tagName === 'wiki-link') return [this.link(node, block)]
+    if (/^h[1-6]$/.test(node.tagName)) return [this.heading(node, index, block)]
+    const { dataBlock: _index, ...properties } = node.properties
+    const outside = node.tagName === 'a' ? { rel: ['nofollow', 'ugc', 'noopener'] } : {}
+    return [{ ...node, properties: { ...properties, ...outside }, children: this.nodes(node.children, block) }]
+  }
+
+  private citations(node: Element, block: Block | undefined): ElementContent[] {
+    const cites = block?.cites.slice(Number(node.properties.dataFrom), Number(node.properties.dataTo)) ?? []
+    return cites.map((cite) => this.notebook.cite(cite))
+  }
+
+  private noteReference(id: string): ElementContent[] {
+    return this.masked.notes[id] ? [this.notebook.note(id)] : []
+  }
+
+  /** To a page beyond the horizon a label is just words; to no page, an offer to write it. */
+  private link(node: Element, block: Block | undefined): ElementContent {
+    const key = String(node.properties.dataKey)
+    const children = this.nodes(node.children, block)
+    const owners = this.around.owners.get(key) ?? []
+    const seen = owners.filter((owner) => sees(this.horizon, owner.bound))
+    const anchor = node.properties.dataSection ? `#${String(node.properties.dataSection)}` : ''
+    const only = seen.find((owner) => owner.role === 'title') ?? seen[0]
+    if (only) return element('a', { href: `/wiki/${seen.length === 1 || only.role === 'title' ? only.slug : key}${anchor}` }, ...children)
+    if (owners.length > 0) return element('span', {}, ...children)
+    return element('a', { href: `/new?title=${encodeURIComponent(String(node.properties.dataTitle))}`, className: ['wanted'], title: 'Not written yet' }, ...children)
+  }
+
+  private heading(node: Element, index: number | null, block: Block | undefined): Element {
+    const section = this.masked.sections.find((candidate) => candidate.block === index)
+    const tagName = node.tagName === 'h1' ? 'h2' : node.tagName
+    const children = this.nodes(node.children, block)
+    const href = section && this.places.editSection?.(section.id)
+    const edit = href ? [' ', element('a', { href, className: ['edit-section'] }, 'Edit', element('span', { className: ['visually-hidden'] }, ` section ${section.title}`))] : []
+    return element(tagName, section ? { id: section.id } : {}, ...children, ...edit)
+  }
+}

@@ -1,0 +1,102 @@
+import type { ElementContent, RootContent } from 'hast'
+import { toHtml } from 'hast-util-to-html'
+import { Resolver, type Places } from '../markdown/resolve'
+import { boundsOf } from '../spoilers/bounds'
+import { sees, type Horizon } from '../spoilers/horizon'
+import { maskTree, stillHolds, type Masked } from '../spoilers/mask'
+import type { Surroundings } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
+import type { ArticleView, Html, LinkView, NoteView, TheoryView } from './view'
+
+export type Rendered = Pick<ArticleView, 'lead' | 'body' | 'contents' | 'facts' | 'relations' | 'notes' | 'theory' | 'empty' | 'description'>
+
+const html = (nodes: readonly ElementContent[]): Html => toHtml([...nodes])
+const DESCRIPTION_LENGTH = 200
+
+/** A tree as one reader sees it: bounded, masked and resolved. Numbers of notes follow the order of reading. */
+export function renderTree(tree: PageTree, around: Surroundings, horizon: Horizon, places: Places): Rendered {
+  const bounds = boundsOf(tree, around)
+  const masked = maskTree(tree, bounds, horizon)
+  const resolver = new Resolver(tree, masked, around, horizon, places)
+  const [before, after] = splitAtHeading(masked.hast.children)
+  const lead = html(resolver.nodes(before))
+  const theory = theoryOf(tree, masked, resolver)
+  const rows = { facts: factsOf(tree, masked, resolver, horizon, around), relations: relationsOf(tree, masked, resolver, horizon, around) }
+  const body = html(resolver.nodes(after))
+  return {
+    lead,
+    body,
+    ...rows,
+    ...(theory && { theory }),
+    contents: masked.sections.map(({ id, title, depth }) => ({ id, title, depth })),
+    notes: notesOf(masked, resolver),
+    empty: lead === '' && body === '' && rows.facts.length === 0,
+    description: describe(tree, masked),
+  }
+}
+
+function splitAtHeading(nodes: readonly RootContent[]): [RootContent[], RootContent[]] {
+  const at = nodes.findIndex((node) => node.type === 'element' && /^h[1-6]$/.test(node.tagName))
+  return at < 0 ? [[...nodes], []] : [nodes.slice(0, at), nodes.slice(at)]
+}
+
+/** Of one name the row valid at the horizon: an earlier value that has ended is gone, a later one is not there yet. */
+function factsOf(tree: PageTree, { shows }: Masked, resolver: Resolver, horizon: Horizon, around: Surroundings): ArticleView['facts'] {
+  return tree.front.facts
+    .filter((fact) => shows[fact.block] && stillHolds(fact.until, horizon, around.episodes))
+    .map((fact) => ({ id: fact.id, name: fact.name, html: html([...resolver.nodes(fact.value.content), ...resolver.rowMarks(tree.blocks[fact.block]!)]) }))
+}
+
+function relationsOf(tree: PageTree, { shows }: Masked, resolver: Resolver, horizon: Horizon, around: Surroundings): ArticleView['relations'] {
+  return tree.front.relations
+    .filter((row) => shows[row.block] && stillHolds(row.until, horizon, around.episodes))
+    .map((row) => ({
+      id: row.id,
+      type: row.type,
+      other: linkTo(row.to, row.toKey, around, horizon),
+      html: html([...(row.note ? resolver.nodes(row.note.content) : []), ...resolver.rowMarks(tree.blocks[row.block]!)]),
+    }))
+}
+
+function linkTo(title: string, key: string, around: Surroundings, horizon: Horizon): LinkView {
+  const owner = around.owners.get(key)?.find((candidate) => sees(horizon, candidate.bound))
+  return owner ? { title, href: `/wiki/${owner.slug}` } : { title, href: `/new?title=${encodeURIComponent(title)}`, wanted: true }
+}
+
+function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver): TheoryView | undefined {
+  const { theory, evidence } = tree.front
+  if (!theory) return undefined
+  const { canon, settlement } = theory
+  const marked = (nodes: readonly ElementContent[], block: number) => html([...resolver.nodes(nodes), ...resolver.rowMarks(tree.blocks[block]!)])
+  return {
+    claim: theory.claim,
+    type: theory.type,
+    ...(theory.falsifier !== undefined && { falsifier: theory.falsifier }),
+    canon: canon && shows[canon.block] ? { verdict: canon.verdict, ...(canon.because && { because: marked(canon.because.content, canon.block) }) } : null,
+    settlement: settlement && shows[settlement.block] ? { state: settlement.state, ...(settlement.by && { by: settlement.by }), ...(settlement.date && { date: settlement.date }) } : null,
+    evidence: evidence.filter((row) => shows[row.block]).map((row) => ({
+      id: row.id,
+      side: row.side,
+      shows: marked(row.shows.content, row.block),
+      ...(row.bears && { bears: html(resolver.nodes(row.bears.content)) }),
+      ...(row.quote !== undefined && { quote: row.quote }),
+    })),
+  }
+}
+
+/** Authors' notes may cite in turn, so the list is walked until it stops growing. */
+function notesOf(masked: Masked, resolver: Resolver): NoteView[] {
+  const notes: NoteView[] = []
+  for (let i = 0; i < resolver.notebook.list().length; i++) {
+    const { number, content } = resolver.notebook.list()[i]!
+    const nodes = Array.isArray(content) ? content : resolver.nodes(masked.notes[content.authorNote]!.content)
+    notes.push({ number, html: html(nodes) })
+  }
+  return notes
+}
+
+function describe(tree: PageTree, { shows }: Masked): string {
+  const first = tree.blocks.find((block, i) => block.kind === 'paragraph' && shows[i] && block.text !== '')
+  const text = first?.text ?? tree.front.theory?.claim ?? ''
+  return text.length > DESCRIPTION_LENGTH ? `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s+\S*$/, '')} …` : text
+}

@@ -1,0 +1,110 @@
+import { db } from '../db/client'
+import type { From, Kind } from '../spoilers/front'
+import { boundsIn, sees } from '../spoilers/horizon'
+import { stillHolds } from '../spoilers/mask'
+import type { Bound } from '../spoilers/bound'
+import { visibleTo } from '../spoilers/visible'
+import type { Viewer } from '../spoilers/viewer'
+import { findPage } from '../revisions/find'
+import { listRecent, type RecentRow } from '../revisions/history'
+import { personView, type PersonView } from '../revisions/revision-row'
+import { readPage } from './read'
+import type { Html, IndexRow, LinkView } from './view'
+
+const MOST_ROWS = 500
+const LINE_LENGTH = 160
+
+/** An index of one kind: a query over data, each row with its first safe line and facts. Episodes come in the show's order. */
+export async function listPages(viewer: Viewer, kind: Kind): Promise<IndexRow[]> {
+  const safe = boundsIn(viewer.horizon)
+  const pages = await db.page.findMany({
+    where: { kind, head: { not: null }, ...visibleTo(viewer) },
+    select: {
+      title: true, slug: true,
+      episodePage: { select: { code: true } },
+      theory: { select: { claim: true } },
+      blocks: { where: { bound: { in: safe }, section: '' }, orderBy: { i: 'asc' }, take: 1, select: { text: true } },
+      facts: { where: { bound: { in: safe } }, orderBy: { i: 'asc' }, select: { name: true, value: true, until: true } },
+    },
+    orderBy: { title: 'asc' },
+    take: MOST_ROWS,
+  })
+  const rows = pages.map((page): IndexRow & { order: number } => {
+    const episode = viewer.episodes.find((candidate) => candidate.code === page.episodePage?.code)
+    const facts = page.facts.filter((fact) => stillHolds((fact.until ?? undefined) as From | undefined, viewer.horizon, viewer.episodes))
+    return {
+      title: page.title,
+      href: `/wiki/${page.slug}`,
+      line: shorten(page.theory?.claim ?? page.blocks[0]?.text ?? ''),
+      ...(episode && { code: episode.code, ...(episode.aired && { aired: episode.aired }) }),
+      facts: facts.map((fact) => ({ name: fact.name, text: fact.value })),
+      order: episode?.ordinal ?? 0,
+    }
+  })
+  return rows.sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'fr')).map(({ order: _order, ...row }) => row)
+}
+
+const shorten = (text: string): string => (text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH).replace(/\s+\S*$/, '')} …` : text)
+
+/** Names that safe text links to and no page bears, most wanted first. A name whose page is merely hidden is not among them:
+ *  nothing leads there that the viewer could know to be missing. */
+export async function listWanted(viewer: Viewer): Promise<{ title: string; href: string; count: number }[]> {
+  const safe = boundsIn(viewer.horizon)
+  const rows = await db.link.groupBy({
+    by: ['targetKey'],
+    where: { bound: { in: safe }, page: visibleTo(viewer) },
+    _count: { pageId: true },
+    _min: { display: true },
+    orderBy: [{ _count: { pageId: 'desc' } }, { targetKey: 'asc' }],
+    take: MOST_ROWS,
+  })
+  const owned = await db.name.findMany({ where: { key: { in: rows.map((row) => row.targetKey) }, page: { deletedAt: null } }, select: { key: true } })
+  const taken = new Set(owned.map((name) => name.key))
+  return rows.filter((row) => !taken.has(row.targetKey)).map((row) => {
+    const title = row._min.display ?? row.targetKey
+    return { title, href: `/new?title=${encodeURIComponent(title)}`, count: row._count.pageId }
+  })
+}
+
+/** Pages whose safe text links here, by any of its names. Null where the viewer knows no such page. */
+export async function listBacklinks(viewer: Viewer, slug: string): Promise<{ title: string; links: LinkView[] } | null> {
+  const page = await findPage(viewer, slug)
+  if (!page) return null
+  const names = await db.name.findMany({ where: { pageId: page.id }, select: { key: true, bound: true } })
+  const keys = names.filter((name) => sees(viewer.horizon, name.bound as Bound) || viewer.opened.has(page.id)).map((name) => name.key)
+  const pages = await db.page.findMany({
+    where: { id: { not: page.id }, ...visibleTo(viewer), links: { some: { targetKey: { in: keys }, bound: { in: boundsIn(viewer.horizon) } } } },
+    select: { title: true, slug: true },
+    orderBy: { title: 'asc' },
+    take: MOST_ROWS,
+  })
+  return { title: page.title, links: pages.map((row) => ({ title: row.title, href: `/wiki/${row.slug}` })) }
+}
+
+/** Who wrote a page: its authors with the number of their edits, most first. */
+export async function listAuthors(viewer: Viewer, slug: string): Promise<(PersonView & { edits: number })[]> {
+  const page = await findPage(viewer, slug)
+  if (!page) return []
+  const counts = await db.revision.groupBy({ by: ['authorId'], where: { pageId: page.id }, _count: { n: true }, orderBy: { _count: { n: 'desc' } }, take: MOST_ROWS })
+  const members = await db.member.findMany({ where: { id: { in: counts.map((row) => row.authorId) } }, select: { id: true, handle: true, erasedAt: true } })
+  return counts.flatMap((row) => {
+    const member = members.find((candidate) => candidate.id === row.authorId)
+    return member ? [{ ...personView(member), edits: row._count.n }] : []
+  })
+}
+
+export type FrontPage = { lead: Html; title: string | null; href: string | null; episodes: IndexRow[]; characters: IndexRow[]; theories: IndexRow[]; recent: RecentRow[] }
+
+/** The home page: the show's own lead, and what there is to read. */
+export async function frontPage(viewer: Viewer): Promise<FrontPage> {
+  const show = await db.page.findFirst({ where: { kind: 'show', head: { not: null }, ...visibleTo(viewer) }, select: { slug: true }, orderBy: { id: 'asc' } })
+  const [answer, episodes, characters, theories, recent] = await Promise.all([
+    show ? readPage(viewer, show.slug) : null,
+    listPages(viewer, 'episode'),
+    listPages(viewer, 'character'),
+    listPages(viewer, 'theory'),
+    listRecent(viewer, undefined, 8),
+  ])
+  const article = answer?.kind === 'article' ? answer.article : null
+  return { lead: article?.lead ?? '', title: article?.title ?? null, href: article ? `/wiki/${article.slug}` : null, episodes, characters, theories, recent: recent.rows }
+}

@@ -1,0 +1,82 @@
+import { db } from '../db/client'
+import { foldName } from '../markdown/fold'
+import { horizonOn } from '../spoilers/visible'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { Viewer } from '../spoilers/viewer'
+import type { PageTree } from '../spoilers/tree'
+import { findByName, findPage, type FoundPage } from '../revisions/find'
+import { hiddenFields, isTextHidden } from '../revisions/hidden'
+import { loadTree } from '../revisions/load-tree'
+import { revisionFields, revisionRow, type RevisionRow } from '../revisions/revision-row'
+import { renderTree } from './article'
+import { episodeView } from './episode-view'
+import { incomingRelations } from './incoming-relations'
+import type { ArticleView, LinkView } from './view'
+
+export type PageAnswer =
+  | { kind: 'article'; article: ArticleView }
+  | { kind: 'redirect'; to: string; from: string }
+  | { kind: 'choose'; name: string; options: LinkView[] }
+  | { kind: 'absent'; name: string }
+
+/** What stands at `/wiki/{slug}` for this viewer. A page beyond their horizon and no page at all are one answer.
+ *  @param from the name by which they were led here, where that was another. */
+export async function readPage(viewer: Viewer, slug: string, from?: string): Promise<PageAnswer> {
+  const page = await findPage(viewer, slug)
+  if (page) {
+    const article = await articleOf(viewer, page, page.head)
+    return article ? { kind: 'article', article: { ...article, ...(await cameBy(viewer, page, from)) } } : { kind: 'absent', name: slug }
+  }
+  const named = await findByName(viewer, slug)
+  const only = named[0]
+  if (!only) return { kind: 'absent', name: slug }
+  if (named.length === 1) return { kind: 'redirect', to: only.page.slug, from: foldName(slug) }
+  return { kind: 'choose', name: only.display, options: named.map(({ page: other }) => ({ title: other.title, href: `/wiki/${other.slug}` })) }
+}
+
+export type RevisionAnswer = { kind: 'revision'; article: ArticleView; row: RevisionRow; newest: number } | null
+
+/** One revision of a page as the viewer may see it, masked like the page itself. Null where they know no such page or number. */
+export async function readRevision(viewer: Viewer, slug: string, n: number): Promise<RevisionAnswer> {
+  const page = await findPage(viewer, slug)
+  if (!page || !Number.isSafeInteger(n) || n < 1 || n > page.head) return null
+  const article = await articleOf(viewer, page, n)
+  const row = await db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })
+  if (!article || !row) return null
+  const hidden = await hiddenFields(viewer, [row])
+  return { kind: 'revision', article, row: revisionRow(row, horizonOn(viewer, page.id), hidden(page.id)), newest: page.head }
+}
+
+async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<ArticleView | null> {
+  const [tree, row] = await Promise.all([loadTree(page.id, n), db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })])
+  if (!tree || !row || (await isTextHidden(viewer, row.textHash))) return null
+  const hidden = (await hiddenFields(viewer, [row]))(page.id)
+  return { ...(await viewOf(viewer, page, tree, n === page.head)), revision: { ...revisionRow(row, horizonOn(viewer, page.id), hidden), isHead: n === page.head } }
+}
+
+/** A tree of a page as a view, without the line that says who wrote it: also how a proposal is shown to its author. */
+export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
+  const horizon = horizonOn(viewer, page.id)
+  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}` } : {}
+  const rendered = renderTree(tree, around, horizon, places)
+  const { kind, title, source, episode } = tree.front
+  return {
+    id: page.id,
+    slug: page.slug,
+    kind,
+    title,
+    ...rendered,
+    relations: [...rendered.relations, ...(await incomingRelations(viewer, page.id, [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]))],
+    ...(source && { source: { ...source, key: source.key } }),
+    ...(episode && { episode: await episodeView(viewer, episode, around) }),
+    protection: page.protection as ArticleView['protection'],
+  }
+}
+
+async function cameBy(viewer: Viewer, page: FoundPage, from: string | undefined): Promise<{ cameBy?: string }> {
+  if (!from || foldName(from) === page.slug) return {}
+  const named = await findByName(viewer, from)
+  const name = named.find((candidate) => candidate.page.id === page.id)
+  return name ? { cameBy: name.display } : {}
+}

@@ -1,0 +1,20 @@
+import { db } from '../db/client'
+import { boundsOf } from '../spoilers/bounds'
+import { sees, seesAll } from '../spoilers/horizon'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
+import type { Viewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+import { loadTree } from './load-tree'
+
+/** Whether a revision's whole source holds anything beyond what the viewer has watched; then opening it asks first. */
+export async function isBeyond(viewer: Viewer, pageId: number, n: number): Promise<boolean> {
+  if (seesAll(horizonOn(viewer, pageId))) return false
+  const tree = await loadTree(pageId, n)
+  return tree === null || holdsMore(viewer, pageId, tree, boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))
+}
+
+export function holdsMore(viewer: Viewer, pageId: number, tree: PageTree, bounds: ReturnType<typeof boundsOf>): boolean {
+  const horizon = horizonOn(viewer, pageId)
+  return tree.blocks.some((_block, i) => !sees(horizon, bounds[i]!))
+}

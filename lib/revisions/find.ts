@@ -1,0 +1,28 @@
+import { db } from '../db/client'
+import { foldName } from '../markdown/fold'
+import type { Bound } from '../spoilers/bound'
+import { horizonOn, visibleTo } from '../spoilers/visible'
+import { sees } from '../spoilers/horizon'
+import type { Viewer } from '../spoilers/viewer'
+
+export type FoundPage = { id: number; slug: string; title: string; kind: string; head: number; bound: Bound; protection: string }
+
+const fields = { id: true, slug: true, title: true, kind: true, head: true, bound: true, protection: true } as const
+
+/** The page at a canonical slug. Hidden and absent are both null. */
+export async function findPage(viewer: Viewer, slug: string): Promise<FoundPage | null> {
+  const row = await db.page.findFirst({ where: { slug, head: { not: null }, ...visibleTo(viewer) }, select: fields })
+  return row && { ...row, head: row.head!, bound: row.bound as Bound }
+}
+
+/** The pages that a name leads to for this viewer: a title owns its name alone, an alias may be shared. */
+export async function findByName(viewer: Viewer, name: string): Promise<{ page: FoundPage; display: string; role: string }[]> {
+  const rows = await db.name.findMany({
+    where: { key: foldName(name), page: { head: { not: null }, ...visibleTo(viewer) } },
+    select: { role: true, display: true, bound: true, page: { select: fields } },
+    orderBy: { pageId: 'asc' },
+  })
+  const seen = rows.filter((row) => row.role === 'title' || sees(horizonOn(viewer, row.page.id), row.bound as Bound))
+  const owners = seen.some((row) => row.role === 'title') ? seen.filter((row) => row.role === 'title') : seen
+  return owners.map(({ page, display, role }) => ({ page: { ...page, head: page.head!, bound: page.bound as Bound }, display, role }))
+}

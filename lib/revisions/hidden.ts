@@ -1,0 +1,25 @@
+import { db } from '../db/client'
+import { isAdmin, isModerator, type Person } from '../people/person'
+import type { HiddenFields } from './revision-row'
+
+type Subject = { pageId: number; n: number }
+
+const audienceOf = (person: Person): string[] => (isAdmin(person) ? [] : isModerator(person) ? ['admins'] : ['moderators', 'admins'])
+
+/** Which summaries and authors of these revisions are hidden from a person, by page. */
+export async function hiddenFields(person: Person, subjects: readonly Subject[]): Promise<(pageId: number) => HiddenFields> {
+  const audience = audienceOf(person)
+  const rows = audience.length === 0 || subjects.length === 0 ? [] : await db.hidden.findMany({
+    where: { liftedAt: null, audience: { in: audience }, field: { in: ['summary', 'author'] }, pageId: { in: [...new Set(subjects.map((row) => row.pageId))] } },
+    select: { pageId: true, n: true, field: true },
+  })
+  const of = (pageId: number, field: string) => new Set(rows.flatMap((row) => (row.pageId === pageId && row.field === field && row.n !== null ? [row.n] : [])))
+  return (pageId) => ({ summary: of(pageId, 'summary'), author: of(pageId, 'author') })
+}
+
+/** Whether the text under a hash is hidden from a person; it goes by hash, over every revision that carries it. */
+export async function isTextHidden(person: Person, textHash: string): Promise<boolean> {
+  const audience = audienceOf(person)
+  if (audience.length === 0) return false
+  return (await db.hidden.count({ where: { liftedAt: null, field: 'text', textHash, audience: { in: audience } } })) > 0
+}

@@ -1,0 +1,45 @@
+import type { Prisma } from '../db/generated/client'
+import type { Bound } from '../spoilers/bound'
+import { sees, type Horizon } from '../spoilers/horizon'
+
+export type PersonView = { handle: string; href: string | null }
+export type RevisionRow = {
+  n: number
+  at: Date
+  author: PersonView
+  reviewer?: PersonView
+  /** Null where it is beyond the horizon, hidden or empty: all three look alike. */
+  summary: string | null
+  minor: boolean
+  act: string
+  merged: boolean
+  claimedAt?: Date
+}
+
+const person = { select: { id: true, handle: true, erasedAt: true, imported: true } } as const
+export const revisionFields = {
+  pageId: true, n: true, at: true, summary: true, minor: true, act: true, merged: true, claimedAt: true, textHash: true,
+  author: person, reviewer: person, rendering: { select: { changeBound: true } },
+} satisfies Prisma.RevisionSelect
+
+type Row = Prisma.RevisionGetPayload<{ select: typeof revisionFields }>
+
+/** A person as a name and, where they have one, the address of their profile. */
+export function personView(member: { id: number; handle: string; erasedAt: Date | null }): PersonView {
+  return member.erasedAt ? { handle: `Former member ${member.id}`, href: null } : { handle: member.handle, href: `/people/${encodeURIComponent(member.handle)}` }
+}
+
+/** A revision as a row of a history. A summary tells what its edit changed, so it has the edit's bound. */
+export function revisionRow(row: Row, horizon: Horizon, hidden: HiddenFields): RevisionRow {
+  const safe = sees(horizon, (row.rendering?.changeBound ?? 'last') as Bound)
+  return {
+    n: row.n, at: row.at, minor: row.minor, act: row.act, merged: row.merged,
+    author: hidden.author.has(row.n) ? { handle: 'hidden', href: null } : personView(row.author),
+    ...(row.reviewer && { reviewer: personView(row.reviewer) }),
+    summary: safe && row.summary !== '' && !hidden.summary.has(row.n) ? row.summary : null,
+    ...(row.claimedAt && { claimedAt: row.claimedAt }),
+  }
+}
+
+/** Numbers of a page's revisions whose field is hidden. */
+export type HiddenFields = { summary: ReadonlySet<number>; author: ReadonlySet<number> }
