@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+
+type Props = {
+  children: ReactNode
+  quiet?: boolean
+  /** For forms with several buttons: what the pressed one says. */
+  name?: string
+  value?: string
+}
+
+export function SubmitButton({ children, quiet = false, name, value }: Props) {
+  return (
+    <button type="submit" className={quiet ? 'button-quiet' : 'button'} name={name} value={value}>
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,13 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+
+/** What the front (server/front/exchange.ts) lends a page of the answer under way. */
+type Exchange = { status?: number }
+
+const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
+
+/** Answer this request with `code`, for example 404 or 422: Next itself lets no page and no action choose.
+ *  Does nothing where no front is there to listen, as in tests. */
+export function setStatus(code: number): void {
+  const exchange = shared.__exchange?.getStore()
+  if (exchange) exchange.status = code
+}
