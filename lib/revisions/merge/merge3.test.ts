@@ -100,6 +100,19 @@ describe('a merge', () => {
     })
   })
 
+  test('is the same whoever is called mine, also with blank and repeated lines', () => {
+    const text = fc.array(fc.constantFrom('', '', 'one two three', 'one two four', 'five six seven eight', 'nine'), { maxLength: 8 })
+    const texts = text.map((lines) => lines.map((line) => `${line}\n`).join(''))
+    fc.assert(
+      fc.property(texts, texts, texts, (from, mine, theirs) => {
+        const [one, other] = [merge3(from, mine, theirs, 400), merge3(from, theirs, mine, 400)]
+        expect(one.clean).toBe(other.clean)
+        if (one.clean) expect(one).toEqual(other)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('agrees with git wherever git merges cleanly', () => {
     let compared = 0
     fc.assert(
