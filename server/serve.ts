@@ -24,7 +24,7 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
     pages,
   })
   const app = next({ dev: development, dir: at(), hostname: env.host ?? 'localhost', port: env.port, httpServer: server })
-  await app.prepare()
+  await quietly(() => app.prepare())
   handle = app.getRequestHandler()
   const stopFollowing = followPublications(databaseUrl, pages)
   await listen(server, env.port, env.host)
@@ -32,5 +32,16 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
     await closeServer(server)
     await stopFollowing()
     await app.close()
+  }
+}
+
+// Next greets while it prepares, in the middle of our own line. What goes wrong is thrown, or said on stderr.
+async function quietly(work: () => Promise<void>): Promise<void> {
+  const { log } = console
+  console.log = () => undefined
+  try {
+    await work()
+  } finally {
+    console.log = log
   }
 }

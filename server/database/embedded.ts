@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { closeSync, existsSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { Trouble } from '../setup/trouble.mjs'
@@ -62,16 +62,39 @@ export async function startEmbedded(options: Options): Promise<Running> {
 const LOOK_EVERY_MS = 25
 // A server that was killed first replays its journal.
 const PATIENCE_MS = 60_000
+// And for a moment its orphaned processes hold the memory that a new one must have to itself.
+const RETRY_FOR_MS = 10_000
+const RETRY_EVERY_MS = 250
 
 async function launch(cluster: Cluster, kept: Connection, settings: Record<string, string>): Promise<Connection> {
   const connection = { ...kept, port: await freePort() }
   keepConnection(cluster.home, connection)
   const log = path.join(cluster.home, 'postgres.log')
+  for (const until = Date.now() + RETRY_FOR_MS; !(await comesUp(cluster, connection, settings, log)); await pause(RETRY_EVERY_MS)) {
+    if (Date.now() > until) {
+      throw new Trouble('The embedded PostgreSQL did not start.', `What it said last stands in ${log}. Is another copy using ${connection.data}?`)
+    }
+  }
+  return connection
+}
+
+/** @returns false where the server ended instead of answering. */
+async function comesUp(cluster: Cluster, connection: Connection, settings: Record<string, string>, log: string): Promise<boolean> {
+  const child = spawnServer(cluster, connection, settings, log)
+  let ended = false
+  for (const event of ['exit', 'error']) child.once(event, () => (ended = true))
+  for (const until = Date.now() + PATIENCE_MS; !(await answers(connection)); await pause(LOOK_EVERY_MS)) {
+    if (ended || Date.now() > until) return false
+  }
+  return true
+}
+
+function spawnServer(cluster: Cluster, { data, port }: Connection, settings: Record<string, string>, log: string): ChildProcess {
   const out = openSync(log, 'a')
   const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC', ...settings }
   const given = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   // A group of its own, so that Ctrl-C reaches us only and we switch it off in order.
-  const child = spawn(programIn(cluster.root, 'postgres'), ['-D', connection.data, '-p', String(connection.port), ...given], {
+  const child = spawn(programIn(cluster.root, 'postgres'), ['-D', data, '-p', String(port), ...given], {
     ...cluster.account,
     cwd: path.parse(cluster.home).root,
     env: databaseEnvironment(),
@@ -80,14 +103,7 @@ async function launch(cluster: Cluster, kept: Connection, settings: Record<strin
   })
   closeSync(out)
   child.unref()
-  let ended = false
-  for (const event of ['exit', 'error']) child.once(event, () => (ended = true))
-  for (const until = Date.now() + PATIENCE_MS; !(await answers(connection)); await pause(LOOK_EVERY_MS)) {
-    if (ended || Date.now() > until) {
-      throw new Trouble('The embedded PostgreSQL did not start.', `What it said last stands in ${log}. Is another copy using ${connection.data}?`)
-    }
-  }
-  return connection
+  return child
 }
 
 function switchOff({ root, account, home }: Cluster, { data }: Connection): void {

@@ -42,7 +42,7 @@ function finish(response: ServerResponse, status: number, headers: OutgoingHttpH
 }
 
 const isBodiless = (status: number): boolean => status === 204 || status === 304
-const isReading = ({ method }: Asked): boolean => method === 'GET' || method === 'HEAD'
+export const isReading = ({ method }: Asked): boolean => method === 'GET' || method === 'HEAD'
 
 const hasIt = (header: string | undefined, etag: string): boolean =>
   header !== undefined && header.split(',').some((each) => each.trim().replace(/^(?!W\/)/, 'W/') === etag)

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { send, type Answer, type Asked } from './answer'
+import { isReading, send, type Answer, type Asked } from './answer'
 import { slotFor, type Slot } from './cacheable'
 import { exchange } from './exchange'
 import { securityHeaders, setAll } from './headers'
@@ -65,8 +65,7 @@ function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<strin
   }
 
   async function make(place: Place | null, request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
-    // Next makes no body for HEAD, so there is nothing to keep.
-    if (!place || request.method === 'HEAD') return renderFor(request, response)
+    if (!place) return renderFor(request, response)
     const { slot, cache } = place
     // Readers who ask for one page at one moment wait for one rendering.
     const turn = `${cache.moment} ${slot.key}`
@@ -94,7 +93,7 @@ function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<strin
 
 function placeFor(request: IncomingMessage, pages: PageCache, files: PageCache): Place | null {
   const path = pathOf(request.url)
-  if (request.method === 'GET' && isBuilt(path)) return { slot: { key: path, url: path, cookie: undefined }, cache: files }
+  if (isReading(request) && isBuilt(path)) return { slot: { key: path, url: path, cookie: undefined }, cache: files }
   const slot = slotFor(request.method, request.url ?? '/', request.headers)
   return slot && { slot, cache: pages }
 }

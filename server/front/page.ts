@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { brokenPage, isEmptyShell } from './broken-page'
 import { isText } from './compress'
 import { isStreamed, stripFramework } from './strip'
 
@@ -9,9 +10,10 @@ export const isForUs = (response: ServerResponse): boolean =>
   response.statusCode !== 206 && !response.hasHeader('content-encoding') && (typeOf(response) === '' || isText(typeOf(response)))
 
 /** The body as it goes out. */
-export function finishBody(response: ServerResponse, address: string, body: Buffer): Buffer {
+export function finishBody(response: ServerResponse, status: number, address: string, body: Buffer): Buffer {
   if (!typeOf(response).startsWith('text/html')) return body
   const html = body.toString('utf8')
+  if (isEmptyShell(html)) return Buffer.from(brokenPage(status), 'utf8')
   if (isStreamed(html)) console.error(`${address} streams a part that only scripts could show: it must not wait inside <Suspense>.`)
   return Buffer.from(stripFramework(html), 'utf8')
 }

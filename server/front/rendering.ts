@@ -14,13 +14,15 @@ export async function render(handle: Handler, request: IncomingMessage, response
   const address = pathOf(request.url)
   const store: Exchange = { response }
   const { body, release } = capture(response, isForUs)
+  // Next makes no body for HEAD, and without one there is no tag; the body is left out when sending.
+  if (request.method === 'HEAD') request.method = 'GET'
   const gone = new Promise<null>((resolve) => response.once('close', () => resolve(null)))
   try {
     const handled = exchange.run(store, () => handle(request, response))
     const whole = await Promise.race([body, gone, handled.then(() => body)])
     if (whole === null) return null
     const status = store.status ?? response.statusCode
-    return answerOf(status, finishHeaders(response, address), finishBody(response, address, whole))
+    return answerOf(status, finishHeaders(response, address), finishBody(response, status, address, whole))
   } finally {
     release()
     if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -53,12 +53,14 @@ type Plain = Pick<TestServer, 'urlFor' | 'stop'>
 
 async function embedded(): Promise<Plain> {
   const home = mkdtempSync(path.join(tmpdir(), 'wiki-test-'))
-  const server = await startEmbedded({ project: at(), home, shelter: path.join(tmpdir(), 'wiki-test-shelter'), settings: FAST })
+  // Temporary folders are made private; the account that root borrows must walk into this one.
+  chmodSync(home, 0o755)
+  const server = await startEmbedded({ project: at(), home, settings: FAST })
   return {
     urlFor: server.urlFor,
     async stop() {
       await server.stop()
-      rmSync(path.dirname(server.data), { recursive: true, force: true })
+      rmSync(server.data, { recursive: true, force: true })
       rmSync(home, { recursive: true, force: true })
     },
   }

@@ -8,12 +8,9 @@ import { single, type Tally } from './tally'
 export async function checkDrift(server: TestServer): Promise<Tally> {
   const url = await server.create(`drift_${process.pid}`)
   const args = ['migrate', 'diff', '--from-migrations', 'prisma/migrations', '--to-schema', 'prisma/schema.prisma', '--exit-code']
-  const { code, output } = await step('Comparing migrations and schema', async (remark) => {
-    const env = { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' } as NodeJS.ProcessEnv
-    const result = await runNode(at('node_modules/prisma/build/index.js'), args, { env })
-    if (result.code !== 0) remark('they differ')
-    return result
-  })
-  if (code !== 0) console.log(output.trim())
-  return single(code === 0)
+  const env = { ...process.env, DATABASE_URL: url, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' } as NodeJS.ProcessEnv
+  const prisma = at('node_modules/prisma/build/index.js')
+  const compared = await step('Comparing migrations and schema', () => runNode(prisma, args, { env }))
+  if (compared.code !== 0) console.log(`Migrations and schema differ:\n${compared.output.trim()}`)
+  return single(compared.code === 0)
 }

@@ -3,7 +3,7 @@ import type { TestProject } from 'vitest/node'
 import { bundle } from '../setup/bundle.mjs'
 import { generate } from '../setup/generate.mjs'
 import { createWorkerDatabases, startTestServer } from './databases'
-import { WORKERS } from './vitest-workers'
+import { WORKERS } from './vitest-workers.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
