@@ -63,6 +63,31 @@ describe('weaving hidden chunks back', () => {
   })
 })
 
+describe('what was hidden in front matter', () => {
+  const front = '---\nkind: character\nfacts:\n  - { id: f1, value: a }\n'
+  const rest = 'known-from: 0\n---\n\nBody.\n'
+  const hidden = [{ at: front.length, text: '  - { id: f2, value: secret }\n' }]
+
+  test('goes back into its list, also when the person emptied the list or gave a row the same id', () => {
+    const back = '---\nkind: character\nfacts:\n  - { id: f2, value: secret }\nknown-from: 0\n---\n\nBody.\n'
+    expect(weave(front + rest, front.split('facts')[0] + rest, hidden)).toBe(back)
+    const woven = weave(front + rest, `${front}  - { id: f2, value: new }\n${rest}`, hidden)
+    expect(woven).toContain('id: f2, value: secret')
+    expect(woven).toContain('- { value: new }')
+  })
+
+  test('goes back beside what was hidden in the body', () => {
+    const two = [...hidden, { at: front.length + rest.length, text: '\nSecret.\n' }]
+    expect(weave(front + rest, (front + rest).replace('Body', 'Text'), two)).toBe(
+      `${front}${hidden[0]?.text}${rest.replace('Body', 'Text')}\nSecret.\n`,
+    )
+  })
+
+  test('is kept as lines when the edit cannot be read as data', () => {
+    expect(weave(front + rest, `${front}oops: [\n${rest}`, hidden)).toContain('secret }\noops: [\n')
+  })
+})
+
 describe('a chunk stands', () => {
   const hidden = [{ at: 'First.\n\n'.length, text: 'Secret.\n\n' }]
   const visible = 'First.\n\nSecond.\n'

@@ -1,6 +1,8 @@
+import { splitSource } from '../../markdown/split'
 import { alignLines } from './align-lines'
 import { budgetOf } from './budget'
 import { isBlank, splitLines } from './tokens'
+import { weaveFront } from './weave-front'
 
 /** Whole lines cut from a text; `at` is the offset (UTF-16 units) in what remained where they stood. */
 export type HiddenChunk = { at: number; text: string }
@@ -17,9 +19,33 @@ const BUDGET_MS = 400
 /** Puts chunks that were hidden from a person back into the text as that person edited it.
  *  Each stands after the line it followed, else before the line it preceded, else where the text around it was deleted;
  *  always at a line boundary and in the old order. Blank lines are added where blocks would otherwise run together.
- *  An unedited text gives back the original exactly. */
+ *  What was hidden in the front matter goes back as data where that can be read. An unedited text gives the original exactly. */
 export function weave(visible: string, edited: string, hidden: readonly HiddenChunk[]): string {
   const chunks = hidden.filter((chunk) => chunk.text !== '').sort((a, b) => a.at - b.at)
+  return weavePage(visible, edited, chunks) ?? weaveText(visible, edited, chunks)
+}
+
+/** Front matter and body apart; null where nothing was hidden in front matter, or it cannot be woven as data. */
+function weavePage(visible: string, edited: string, chunks: readonly HiddenChunk[]): string | null {
+  const [from, to] = [splitSource(visible), splitSource(edited)]
+  if (!from || !to) return null
+  const start = from.bodyStart
+  const inFront = chunks.filter((chunk) => chunk.at < start)
+  const whole = splitSource(putBack(visible.slice(0, start), inFront))
+  if (inFront.length === 0 || !whole) return null
+  const front = weaveFront(
+    from.front,
+    to.front,
+    whole.front,
+    inFront.map((chunk) => chunk.text),
+  )
+  if (front === null) return null
+  const inBody = chunks.filter((chunk) => chunk.at >= start).map((chunk) => ({ ...chunk, at: chunk.at - start }))
+  const close = edited.slice(to.frontStart + to.front.length, to.bodyStart)
+  return edited.slice(0, to.frontStart) + front + endLine(close) + weaveText(visible.slice(start), to.body, inBody)
+}
+
+function weaveText(visible: string, edited: string, chunks: readonly HiddenChunk[]): string {
   if (visible === edited) return putBack(visible, chunks)
   const loom = threads(visible, edited)
   const places = new Map<number, Cut[]>()
@@ -72,8 +98,8 @@ function placeOf(loom: Loom, line: number): number {
   const after = nearest(loom.toEdited, line, 1)
   const low = before === -1 ? 0 : (loom.toEdited[before] ?? 0) + 1
   const high = after === -1 ? loom.edited.length : (loom.toEdited[after] ?? 0)
-  if (before === line - 1 && line > 0) return low
-  if (after === line) return high
+  if (before === line - 1) return low
+  if (after === line || line === loom.visible.length) return high
   if (before !== -1 && isOneBlock(loom.visible, before, line)) return low
   if (after !== -1 && isOneBlock(loom.visible, line, after + 1)) return high
   return blockBoundary(loom.edited, low, high)
@@ -91,7 +117,7 @@ function isOneBlock(lines: readonly string[], from: number, to: number): boolean
 }
 
 /** The first place from `low` to `high` that does not stand inside a block; `high` if all do.
- *  Never the very top: front matter stands there. */
+ *  Not the very top, where front matter stands. */
 function blockBoundary(lines: readonly string[], low: number, high: number): number {
   for (let at = Math.max(1, low); at < high; at++) if (isBlank(lines[at - 1] ?? '') || isBlank(lines[at] ?? '')) return at
   return high

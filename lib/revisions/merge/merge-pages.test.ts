@@ -191,7 +191,8 @@ describe('whatever both sides do to the data', () => {
         ? `${' '.repeat(indent)}- { id: f${id}, value: ${value} }\n`
         : `${' '.repeat(indent)}- id: f${id}\n${' '.repeat(indent)}  value: ${value}\n`,
     )
-    return `kind: theory\n${some.map(({ key, value }) => `${key}: v${value}\n`).join('')}${facts.length ? `facts:\n${written.join('')}` : ''}`
+    const scalars = some.map(({ key, value }) => `${key}: v${value}\n`).join('')
+    return `kind: theory\n${scalars}${facts.length ? `facts:\n${written.join('')}` : ''}`
   })
   const rowsOf = (text: string) => (dataOf(text).facts ?? []) as { id?: string; value: string }[]
 
