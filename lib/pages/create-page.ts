@@ -1,0 +1,82 @@
+import { db } from '../db/client'
+import { inTransaction, isTaken } from '../db/transaction'
+import { asksBound, writeDefaultBound } from '../markdown/default-bound'
+import { err, ok, type Result } from '../result'
+import { propose } from '../review/propose'
+import { changeBound } from '../revisions/change-bound'
+import { keepDraft } from '../revisions/drafts'
+import { openPage, publish } from '../revisions/ledger'
+import { canCreate, needsReview, patrolsItself } from '../revisions/policy'
+import { prepare } from '../revisions/prepare'
+import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
+import { normalise } from '../revisions/text'
+import type { Prepared } from '../revisions/types'
+import type { MemberViewer } from '../spoilers/viewer'
+import type { Creation, EditError, Saved } from './edit'
+import { nameCollision } from './name-collision'
+import { saveEdit } from './save-edit'
+
+const UNPROTECTED = { protection: 'open' }
+
+/** Create a page, or propose it. A name that is taken never answers "exists": where the person may know the page, their
+ *  text is merged into it like any other edit; where they may not, it becomes a proposal.
+ *  @returns what was made, or why not; the text is then in the person's drafts. */
+export async function createPage(actor: MemberViewer, creation: Creation): Promise<Result<Saved, EditError>> {
+  const { key, ...payload } = creation
+  const submission = nameSubmission(actor.id, key, payload)
+  const earlier = await earlierAnswer<Saved>(submission)
+  if (earlier) return ok(earlier)
+  const created = await tryToCreate(actor, creation, submission)
+  if (!created.ok && !created.error.kind.startsWith('conflict')) await keepRefused(actor, creation, created.error)
+  return created
+}
+
+async function tryToCreate(actor: MemberViewer, creation: Creation, submission: SubmissionName): Promise<Result<Saved, EditError>> {
+  const allowed = canCreate(actor)
+  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+  const source = normalise(creation.text)
+  const prepared = await prepare(creation.knownFrom === null ? source : writeDefaultBound(source, creation.knownFrom))
+  if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
+  if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
+  const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
+  if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)
+  const saved = await commit(actor, creation, prepared.value, submission, needsReview(actor, UNPROTECTED) || collision.kind === 'unseen')
+  return saved ? ok(saved) : tryToCreate(actor, creation, submission)
+}
+
+/** A text written from nothing is an edit whose base is empty. */
+function mergeInto(actor: MemberViewer, slug: string, creation: Creation): Promise<Result<Saved, EditError>> {
+  return saveEdit(actor, { ...creation, slug, section: null, base: 0, version: 0, minor: false, answers: null, onto: null })
+}
+
+/** @returns null where another took the name meanwhile. */
+async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, waits: boolean): Promise<Saved | null> {
+  const { summary } = creation
+  try {
+    const made = await inTransaction<Saved, never>(async (tx) => {
+      const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes) }
+      const saved: Saved = waits
+        ? { kind: 'proposed', proposalId: (await propose(tx, actor.id, { act: 'create', pageId: null }, version)).id, slug: null }
+        : await publishNew(tx)
+      await keepAnswer(tx, submission, saved)
+      return ok(saved)
+    })
+    return made.ok ? made.value : null
+  } catch (problem) {
+    if (!isTaken(problem)) throw problem
+    return earlierAnswer<Saved>(submission)
+  }
+
+  async function publishNew(tx: Parameters<Parameters<typeof inTransaction>[0]>[0]): Promise<Saved> {
+    const publication = { prepared, act: 'create', authorId: actor.id, baseN: null, merged: false, summary, minor: false, origin: 'form' } as const
+    const page = await openPage(tx, publication)
+    const n = await publish(tx, page, publication)
+    if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+    return { kind: 'published', slug: prepared.tree.front.key, n, merged: false }
+  }
+}
+
+async function keepRefused(actor: MemberViewer, creation: Creation, error: EditError): Promise<void> {
+  const title = /^title:\s*(.+)$/m.exec(creation.text)?.[1] ?? 'New page'
+  await keepDraft(actor.id, { pageId: null, title: title.slice(0, 200), section: null, baseN: null, text: creation.text, summary: creation.summary, reason: error.kind })
+}

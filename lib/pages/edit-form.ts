@@ -1,0 +1,82 @@
+import { db } from '../db/client'
+import type { Verdict } from '../result'
+import { ownProposal, type OwnProposal } from '../review/own-proposal'
+import { holdsMore } from '../revisions/beyond'
+import { findDraft } from '../revisions/drafts'
+import { excerpt } from '../revisions/excerpt'
+import { findPage, type FoundPage } from '../revisions/find'
+import { loadTree } from '../revisions/load-tree'
+import { canEdit, needsReview } from '../revisions/policy'
+import { boundsOf } from '../spoilers/bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
+import type { Viewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+import { bodyOf, treeOf } from './ground'
+
+/** What an edit form shows. */
+export type EditForm = {
+  pageId: number
+  slug: string
+  title: string
+  section: { id: string; title: string } | null
+  text: string
+  summary: string
+  base: number
+  version: number
+  verdict: Verdict
+  /** Whether Save sends it for review. */
+  waits: boolean
+  /** One's own waiting proposal, which this edit continues. */
+  proposal: Pick<OwnProposal, 'id' | 'state' | 'words'> | null
+  fromDraft: boolean
+  sections: { id: string; title: string }[]
+}
+
+export type EditFormAnswer = { kind: 'form'; form: EditForm } | { kind: 'ask'; pageId: number; slug: string; title: string; sections: { id: string; title: string }[] } | null
+
+/** The form for a page or one of its sections: with one's own waiting text where there is one. A whole source that holds
+ *  more than the person has watched asks first; any visible section is there at once, without what is hidden in it.
+ *  Null where the viewer knows no such page or section. */
+export async function editForm(viewer: Viewer, slug: string, sectionId: string | null, draftId: number | null): Promise<EditFormAnswer> {
+  const page = await findPage(viewer, slug)
+  if (!page) return null
+  const current = await currentText(viewer, page)
+  if (!current) return null
+  const { tree, source } = current
+  const bounds = boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes))
+  const part = excerpt(source, tree, bounds, horizonOn(viewer, page.id), sectionId)
+  if (!part) return null
+  const sections = sectionsSeen(viewer, page, tree, bounds)
+  const draft = draftId !== null && viewer.kind === 'member' ? await findDraft(viewer.id, draftId) : null
+  if (sectionId === null && !draft && holdsMore(viewer, page.id, tree, bounds)) return { kind: 'ask', pageId: page.id, slug: page.slug, title: page.title, sections }
+  const own = current.proposal
+  return {
+    kind: 'form',
+    form: {
+      pageId: page.id, slug: page.slug, title: page.title,
+      section: sectionId === null ? null : (sections.find((section) => section.id === sectionId) ?? { id: sectionId, title: 'Lead' }),
+      text: draft?.text ?? (sectionId === null ? source : part.text),
+      summary: draft?.summary ?? own?.summary ?? '',
+      base: draft?.baseN ?? own?.baseN ?? page.head,
+      version: own?.version ?? 0,
+      verdict: canEdit(viewer, page),
+      waits: needsReview(viewer, page),
+      proposal: own && { id: own.id, state: own.state, words: own.words },
+      fromDraft: draft !== null,
+      sections,
+    },
+  }
+}
+
+async function currentText(viewer: Viewer, page: FoundPage): Promise<{ source: string; tree: PageTree; proposal: OwnProposal | null } | null> {
+  const own = viewer.kind === 'member' && needsReview(viewer, page) ? await ownProposal(viewer.id, page.id) : null
+  const source = own?.text ?? (await bodyOf(page.id, page.head))
+  const tree = own ? await treeOf(own.text) : await loadTree(page.id, page.head)
+  return source === null || tree === null ? null : { source, tree, proposal: own }
+}
+
+function sectionsSeen(viewer: Viewer, page: FoundPage, tree: PageTree, bounds: ReturnType<typeof boundsOf>): { id: string; title: string }[] {
+  const horizon = horizonOn(viewer, page.id)
+  return tree.sections.filter((section) => horizon.bounds.has(bounds[section.block]!)).map(({ id, title }) => ({ id, title }))
+}

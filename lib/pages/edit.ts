@@ -1,0 +1,49 @@
+import type { SourceIssue } from '../markdown/issue'
+import type { Lowering } from '../revisions/lowering'
+import type { Answer, Region } from '../revisions/merge/result'
+import type { From } from '../spoilers/front'
+
+/** What an edit form sends. */
+export type Edit = {
+  slug: string
+  /** The whole source, or that of `section`. */
+  text: string
+  section: string | null
+  /** The revision the form showed; 0 for a text written from nothing. */
+  base: number
+  /** The version of one's own waiting proposal that the form showed; 0 for none. */
+  version: number
+  summary: string
+  minor: boolean
+  /** The form's idempotency key. */
+  key: string
+  /** The answer to "known from which episode?". */
+  knownFrom: From | null
+  /** Said yes to words being known earlier. */
+  lowers: boolean
+  /** Answers to the conflicts that were shown, and the head they were judged on. */
+  answers: Answer[] | null
+  onto: number | null
+}
+
+export type Creation = Pick<Edit, 'text' | 'summary' | 'key' | 'knownFrom' | 'lowers'>
+
+export type Saved =
+  | { kind: 'published'; slug: string; n: number; merged: boolean }
+  | { kind: 'proposed'; proposalId: number; slug: string | null }
+  | { kind: 'unchanged'; slug: string }
+
+export type EditError =
+  | { kind: 'not-found' }
+  | { kind: 'forbidden'; reason: string }
+  | { kind: 'refused'; issues: SourceIssue[] }
+  /** The text says nothing of when it is known. */
+  | { kind: 'ask-bound' }
+  | { kind: 'ask-lowering'; lowerings: Lowering[] }
+  /** Both texts, where they do not merge; `onto` is the head they were merged with. */
+  | { kind: 'conflict'; slug: string; regions: Region[]; onto: number; mine: string }
+  /** The other text holds what is beyond the person's horizon, so it is not shown unasked. */
+  | { kind: 'conflict-beyond'; slug: string; pageId: number }
+  /** Another page the person may know bears the name. */
+  | { kind: 'taken'; slug: string; title: string }
+  | { kind: 'busy' }

@@ -1,0 +1,72 @@
+import { db } from '../db/client'
+import { err, ok, type Result } from '../result'
+import { ownProposal, proposalText, type OwnProposal } from '../review/own-proposal'
+import { excerpt, replaceExcerpt } from '../revisions/excerpt'
+import type { FoundPage } from '../revisions/find'
+import { loadTree } from '../revisions/load-tree'
+import { mergePages } from '../revisions/merge/merge-pages'
+import { resolve, type MergeResult } from '../revisions/merge/result'
+import { needsReview } from '../revisions/policy'
+import { normalise } from '../revisions/text'
+import { boundsOf } from '../spoilers/bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
+import type { MemberViewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+import { renderSource } from '../markdown/render'
+import type { Edit, EditError } from './edit'
+
+/** What an edit stands on, and what it becomes part of: the head, or one's own waiting proposal. */
+export type Ground = {
+  base: string
+  /** The text the edit is merged onto; null where a new proposal keeps standing on its base. */
+  onto: { text: string; n: number } | null
+  proposal: OwnProposal | null
+  /** The base that the revision or proposal will name. */
+  baseN: number | null
+}
+
+export const MERGE_BUDGET_MS = 400
+
+/** Find an edit's ground. A newcomer's first change is a branch from its base; a second goes on from the first. */
+export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit): Promise<Result<Ground, EditError>> {
+  const head = await bodyOf(page.id, page.head)
+  const base = edit.base === 0 ? '' : await bodyOf(page.id, edit.base)
+  if (head === null || base === null) return err({ kind: 'not-found' })
+  if (!needsReview(actor, page)) return ok({ base, onto: { text: head, n: page.head }, proposal: null, baseN: edit.base || null })
+  const proposal = await ownProposal(actor.id, page.id)
+  if (proposal) {
+    const shown = edit.version > 0 ? (await proposalText(proposal.id, edit.version))?.text : base
+    return shown === undefined ? err({ kind: 'not-found' }) : ok({ base: shown, onto: { text: proposal.text, n: page.head }, proposal, baseN: proposal.baseN })
+  }
+  return ok({ base, onto: edit.base === 0 ? { text: head, n: page.head } : null, proposal: null, baseN: edit.base || page.head })
+}
+
+export async function bodyOf(pageId: number, n: number): Promise<string | null> {
+  const row = await db.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { text: { select: { body: true } } } })
+  return row?.text.body ?? null
+}
+
+/** The whole text that a person means: a section's own source put back into the text it was taken from. */
+export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit, ground: Ground): Promise<string | null> {
+  if (edit.section === null) return normalise(edit.text)
+  const tree = edit.version > 0 ? await treeOf(ground.base) : await loadTree(page.id, edit.base)
+  if (!tree) return null
+  const bounds = boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))
+  const part = excerpt(ground.base, tree, bounds, horizonOn(actor, page.id), edit.section)
+  return part && normalise(replaceExcerpt(ground.base, part, edit.text))
+}
+
+export async function treeOf(source: string): Promise<PageTree | null> {
+  const rendered = await renderSource(source)
+  return rendered.ok ? rendered.value.tree : null
+}
+
+/** Merge a text onto what has been published meanwhile, with the person's answers where they were given for this very head. */
+export function mergeOnto(ground: Ground, mine: string, edit: Pick<Edit, 'answers' | 'onto'>): MergeResult {
+  if (ground.onto === null || ground.onto.text === ground.base) return { clean: true, text: mine }
+  const merged = mergePages(ground.base, mine, ground.onto.text, MERGE_BUDGET_MS)
+  if (merged.clean || edit.answers === null || edit.onto !== ground.onto.n) return merged
+  const conflicts = merged.regions.filter((region) => region.kind === 'conflict').length
+  return conflicts === edit.answers.length ? { clean: true, text: resolve(merged.regions, edit.answers) } : merged
+}

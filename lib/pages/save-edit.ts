@@ -1,0 +1,144 @@
+import { db } from '../db/client'
+import { inTransaction, isTaken, type Tx } from '../db/transaction'
+import { asksBound, writeDefaultBound } from '../markdown/default-bound'
+import { err, ok, type Result } from '../result'
+import { propose, revise } from '../review/propose'
+import { holdsMore } from '../revisions/beyond'
+import { changeBound } from '../revisions/change-bound'
+import { clearDrafts, keepDraft } from '../revisions/drafts'
+import { findPage, type FoundPage } from '../revisions/find'
+import { lockPage, publish } from '../revisions/ledger'
+import { lowerings } from '../revisions/lowering'
+import { canEdit, needsReview, patrolsItself } from '../revisions/policy'
+import { prepare } from '../revisions/prepare'
+import { storedSide } from '../revisions/stored'
+import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
+import { hashOf } from '../revisions/text'
+import type { LockedPage, Prepared } from '../revisions/types'
+import { boundsOf } from '../spoilers/bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { MemberViewer } from '../spoilers/viewer'
+import type { Edit, EditError, Saved } from './edit'
+import { groundOf, mergeOnto, treeOf, wholeText, type Ground } from './ground'
+import { inTurn } from './in-turn'
+import { nameCollision } from './name-collision'
+
+const MOST_TRIES = 60
+
+/** Save an edit as a new revision, or as a proposal where the page or the person's rank wants review.
+ *  A repeat of the same submit gets the same answer; whatever is refused stays in the person's drafts.
+ *  @param edit.base Revision the edit started from; if no longer the head, the texts are merged.
+ *  @returns what was made; `conflict` with both texts where they do not merge.
+ *  @see MediaWiki's docs/pageupdater.md, whose compare-and-swap this follows. */
+export async function saveEdit(actor: MemberViewer, edit: Edit): Promise<Result<Saved, EditError>> {
+  const { key, ...payload } = edit
+  const submission = nameSubmission(actor.id, key, payload)
+  const earlier = await earlierAnswer<Saved>(submission)
+  if (earlier) return ok(earlier)
+  const page = await findPage(actor, edit.slug)
+  if (!page) return err({ kind: 'not-found' })
+  const allowed = canEdit(actor, page)
+  const saved = allowed.ok ? await inTurn(page.id, () => tryToSave(actor, edit, submission)) : err({ kind: 'forbidden' as const, reason: allowed.reason })
+  if (!saved.ok) await keepRefused(actor, page, edit, saved.error)
+  return saved
+}
+
+type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string }
+type Moved = { kind: 'moved' }
+
+async function tryToSave(actor: MemberViewer, edit: Edit, submission: SubmissionName): Promise<Result<Saved, EditError>> {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
+    const ready = await makeReady(actor, edit)
+    if (!ready.ok) return ready
+    const saved = await commit(actor, edit, ready.value, submission)
+    if (saved.ok || saved.error.kind !== 'moved') return saved as Result<Saved, EditError>
+  }
+  return err({ kind: 'busy' })
+}
+
+/** Everything slow, before any lock: put together, merge, render, judge. */
+async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready, EditError>> {
+  const page = await findPage(actor, edit.slug)
+  if (!page) return err({ kind: 'not-found' })
+  const ground = await groundOf(actor, page, edit)
+  if (!ground.ok) return ground
+  const whole = await wholeText(actor, page, edit, ground.value)
+  if (whole === null) return err({ kind: 'not-found' })
+  const mine = edit.knownFrom === null ? whole : writeDefaultBound(whole, edit.knownFrom)
+  const merge = mergeOnto(ground.value, mine, edit)
+  if (!merge.clean && (await showsBeyond(actor, page, ground.value))) return err({ kind: 'conflict-beyond', slug: page.slug, pageId: page.id })
+  if (!merge.clean) return err({ kind: 'conflict', slug: page.slug, regions: merge.regions, onto: ground.value.onto!.n, mine })
+  const prepared = await prepare(merge.text)
+  if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
+  if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
+  const lowered = edit.lowers ? [] : await loweredBy(actor, ground.value, prepared.value)
+  if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered })
+  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
+}
+
+async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground): Promise<boolean> {
+  const tree = await treeOf(ground.onto?.text ?? ground.base)
+  return tree === null || holdsMore(actor, page.id, tree, boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)))
+}
+
+/** Judged on the final text, against the base and against what it was merged with. */
+async function loweredBy(actor: MemberViewer, ground: Ground, prepared: Prepared) {
+  const texts = new Set([ground.base, ground.onto?.text ?? ground.base])
+  const found = []
+  for (const source of texts) {
+    const tree = source === '' || source === prepared.source ? null : await treeOf(source)
+    if (tree) found.push(...lowerings({ source, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes))
+  }
+  return found
+}
+
+async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
+  try {
+    return await inTransaction<Saved, EditError | Moved>(async (tx) => {
+      const page = await lockPage(tx, ready.page.id)
+      if (!page || page.head === null || page.deletedAt) return err({ kind: 'not-found' })
+      const allowed = canEdit(actor, page)
+      if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+      if (ready.ground.onto && page.head !== ready.ground.onto.n) return err({ kind: 'moved' })
+      const collision = await nameCollision(tx, actor, ready.prepared.tree.front.key, page.id)
+      if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
+      const waits = needsReview(actor, page) || collision.kind === 'unseen'
+      const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)
+      if (!saved) return err({ kind: 'moved' })
+      await clearDrafts(tx, actor.id, page.id, edit.section)
+      await keepAnswer(tx, submission, saved)
+      return ok(saved)
+    })
+  } catch (problem) {
+    if (!isTaken(problem)) throw problem
+    const twin = await earlierAnswer<Saved>(submission)
+    return twin ? ok(twin) : err({ kind: 'moved' })
+  }
+}
+
+async function publishEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground, merged }: Ready): Promise<Saved> {
+  const head = await tx.revision.findUnique({ where: { pageId_n: { pageId: page.id, n: page.head! } }, select: { textHash: true } })
+  if (head?.textHash === hashOf(prepared.source)) return { kind: 'unchanged', slug: page.slug }
+  const n = await publish(tx, page, {
+    prepared, merged, baseN: ground.baseN ?? page.head, act: 'edit', authorId: actor.id, summary: edit.summary, minor: edit.minor, origin: 'form',
+  })
+  if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  return { kind: 'published', slug: prepared.tree.front.key, n, merged }
+}
+
+async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground }: Ready): Promise<Saved | null> {
+  const side = ground.baseN === null ? null : await storedSide(tx, page.id, ground.baseN, actor.episodes)
+  const bound = side === 'unknown' ? 'last' : changeBound(side, prepared, actor.episodes)
+  const version = { prepared, baseN: ground.baseN, summary: edit.summary, minor: edit.minor, bound }
+  const open = await tx.proposal.findFirst({
+    where: { authorId: actor.id, pageId: page.id, act: 'edit', state: { in: ['pending', 'changes-requested'] } },
+    select: { id: true, version: true },
+  })
+  if ((open?.id ?? null) !== (ground.proposal?.id ?? null) || (open && open.version !== ground.proposal!.version)) return null
+  const { id } = open ? await revise(tx, actor.id, open, version) : await propose(tx, actor.id, { act: 'edit', pageId: page.id }, version)
+  return { kind: 'proposed', proposalId: id, slug: page.slug }
+}
+
+async function keepRefused(actor: MemberViewer, page: FoundPage, edit: Edit, error: EditError): Promise<void> {
+  await keepDraft(actor.id, { pageId: page.id, title: page.title, section: edit.section, baseN: edit.base || null, text: edit.text, summary: edit.summary, reason: error.kind })
+}

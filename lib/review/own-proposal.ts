@@ -1,0 +1,25 @@
+import { db } from '../db/client'
+import type { Reader } from '../db/transaction'
+
+/** A person's own waiting edit of a page, with its newest text. */
+export type OwnProposal = { id: number; version: number; state: string; baseN: number | null; text: string; summary: string; words: string | null }
+
+/** The one open edit a person may have on a page. Null where there is none. */
+export async function ownProposal(memberId: number, pageId: number, reader: Reader = db): Promise<OwnProposal | null> {
+  const proposal = await reader.proposal.findFirst({
+    where: { authorId: memberId, pageId, act: 'edit', state: { in: ['pending', 'changes-requested'] } },
+    select: { id: true, version: true, state: true, decisions: { orderBy: { id: 'desc' }, take: 1, select: { words: true } } },
+  })
+  if (!proposal) return null
+  const version = await proposalText(proposal.id, proposal.version, reader)
+  return version && { id: proposal.id, version: proposal.version, state: proposal.state, words: proposal.decisions[0]?.words ?? null, ...version }
+}
+
+/** One version of a proposal. */
+export async function proposalText(proposalId: number, n: number, reader: Reader = db): Promise<{ baseN: number | null; text: string; summary: string } | null> {
+  const row = await reader.proposalVersion.findUnique({
+    where: { proposalId_n: { proposalId, n } },
+    select: { baseN: true, summary: true, text: { select: { body: true } } },
+  })
+  return row?.text?.body == null ? null : { baseN: row.baseN, summary: row.summary, text: row.text.body }
+}

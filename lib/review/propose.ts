@@ -1,0 +1,36 @@
+import type { Tx } from '../db/transaction'
+import { recordAct } from '../log/record'
+import { putText } from '../revisions/text'
+import type { Bound } from '../spoilers/bound'
+import type { Prepared } from '../revisions/types'
+
+export type NewVersion = { prepared: Prepared; baseN: number | null; summary: string; minor: boolean; bound: Bound }
+
+/** Open a proposal: an edit of a page from its base, or the creation of one. It stands on its own until it is decided. */
+export async function propose(tx: Tx, authorId: number, subject: { act: 'create' | 'edit'; pageId: number | null }, version: NewVersion): Promise<{ id: number; version: number }> {
+  const { id } = await tx.proposal.create({
+    data: { act: subject.act, pageId: subject.pageId, title: version.prepared.tree.front.title, authorId, bound: version.bound },
+    select: { id: true },
+  })
+  await addVersion(tx, id, 1, authorId, version)
+  await recordAct(tx, { actorId: authorId, act: 'proposal.open', proposalId: id, bound: 'last', ...(subject.pageId !== null && { pageId: subject.pageId }) })
+  return { id, version: 1 }
+}
+
+/** A new version of a waiting proposal. It ends a review under way: whoever had claimed it is shown the new one. */
+export async function revise(tx: Tx, authorId: number, proposal: { id: number; version: number }, version: NewVersion): Promise<{ id: number; version: number }> {
+  const n = proposal.version + 1
+  await addVersion(tx, proposal.id, n, authorId, version)
+  await tx.proposal.update({
+    where: { id: proposal.id },
+    data: { version: n, state: 'pending', title: version.prepared.tree.front.title, bound: version.bound, updatedAt: new Date() },
+  })
+  await tx.claim.deleteMany({ where: { proposalId: proposal.id } })
+  await recordAct(tx, { actorId: authorId, act: 'proposal.revise', proposalId: proposal.id, bound: 'last' })
+  return { id: proposal.id, version: n }
+}
+
+async function addVersion(tx: Tx, proposalId: number, n: number, authorId: number, version: NewVersion): Promise<void> {
+  const { prepared, baseN, summary, minor } = version
+  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId } })
+}

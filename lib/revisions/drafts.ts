@@ -1,0 +1,44 @@
+import { db } from '../db/client'
+import { inTransaction, type Tx } from '../db/transaction'
+import { ok } from '../result'
+import { putText, unstorable } from './text'
+
+export type DraftInput = { pageId: number | null; title: string; section: string | null; baseN: number | null; text: string; summary: string; reason: string }
+export type DraftRow = { id: number; title: string; slug: string | null; section: string | null; summary: string; reason: string; at: Date }
+
+const MOST_DRAFTS = 100
+
+/** Keep what a person typed although it was not saved, with the reason why not. The same text is kept once.
+ *  @returns the draft's id; null for a text that cannot be stored at all, which only the form keeps. */
+export async function keepDraft(memberId: number, draft: DraftInput): Promise<number | null> {
+  if (unstorable(draft.text) || draft.text.trim() === '') return null
+  const kept = await inTransaction<number, never>(async (tx) => {
+    const { text, ...rest } = draft
+    const textHash = await putText(tx, text)
+    const same = await tx.draft.findFirst({ where: { memberId, pageId: draft.pageId, section: draft.section, textHash }, select: { id: true } })
+    const data = { ...rest, memberId, textHash, at: new Date() }
+    if (same) await tx.draft.update({ where: { id: same.id }, data })
+    return ok(same?.id ?? (await tx.draft.create({ data, select: { id: true } })).id)
+  })
+  return kept.ok ? kept.value : null
+}
+
+/** A draft of one's own, with its text. Nobody else's is found. */
+export async function findDraft(memberId: number, id: number) {
+  const row = await db.draft.findFirst({ where: { id, memberId }, include: { text: { select: { body: true } }, page: { select: { slug: true } } } })
+  return row && { id: row.id, title: row.title, pageId: row.pageId, slug: row.page?.slug ?? null, section: row.section, baseN: row.baseN, summary: row.summary, text: row.text.body ?? '' }
+}
+
+export async function listDrafts(memberId: number): Promise<DraftRow[]> {
+  const rows = await db.draft.findMany({ where: { memberId }, orderBy: { at: 'desc' }, take: MOST_DRAFTS, include: { page: { select: { slug: true, title: true } } } })
+  return rows.map((row) => ({ id: row.id, title: row.page?.title ?? row.title, slug: row.page?.slug ?? null, section: row.section, summary: row.summary, reason: row.reason, at: row.at }))
+}
+
+export async function discardDraft(memberId: number, id: number): Promise<void> {
+  await db.draft.deleteMany({ where: { id, memberId } })
+}
+
+/** What is published or proposed needs no draft. */
+export async function clearDrafts(tx: Tx, memberId: number, pageId: number, section: string | null): Promise<void> {
+  await tx.draft.deleteMany({ where: { memberId, pageId, section } })
+}
