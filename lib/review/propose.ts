@@ -32,5 +32,5 @@ export async function revise(tx: Tx, authorId: number, proposal: { id: number; v
 
 async function addVersion(tx: Tx, proposalId: number, n: number, authorId: number, version: NewVersion): Promise<void> {
   const { prepared, baseN, summary, minor } = version
-  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId } })
+  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: { knownFrom: prepared.tree.front.knownFrom } } })
 }

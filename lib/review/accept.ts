@@ -1,0 +1,45 @@
+import { db } from '../db/client'
+import { inTransaction, isTaken, type Tx } from '../db/transaction'
+import { err, ok, type Result } from '../result'
+import { lockPage, openPage, publish } from '../revisions/ledger'
+import type { MemberViewer } from '../spoilers/viewer'
+import { open, recordDecision, type DecisionError, type Ruling } from './decide'
+import { judge, type Judged } from './judge'
+import { versionTexts, type VersionTexts } from './load'
+
+export type Acceptance = { slug: string; n: number }
+
+/** Publish a proposal under its author's name, merged onto the head if that moved.
+ *  @param ruling.version and `head`: what the moderator was shown; if either moved, nothing is written and it is shown again */
+export async function accept(actor: MemberViewer, ruling: Ruling & { head: number | null }): Promise<Result<Acceptance, DecisionError>> {
+  const proposal = await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true } })
+  const texts = proposal && (await versionTexts(ruling.id, ruling.version, proposal.pageId))
+  if (!proposal || !texts) return err({ kind: 'not-found' })
+  const judged = await judge(texts, actor.episodes)
+  if (!judged.ok) return judged.error.kind === 'conflict' ? err({ kind: 'conflict' }) : err({ kind: 'refused', message: judged.error.issues[0]?.message ?? '' })
+  try {
+    return await inTransaction((tx) => write(tx, actor, ruling, texts, judged.value))
+  } catch (problem) {
+    if (!isTaken(problem)) throw problem
+    const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, deletedAt: null }, select: { slug: true, title: true } })
+    return other ? err({ kind: 'taken', ...other }) : err({ kind: 'moved', message: 'Somebody else was faster. Look again.' })
+  }
+}
+
+async function write(tx: Tx, actor: MemberViewer, ruling: Ruling & { head: number | null }, texts: VersionTexts, judged: Judged): Promise<Result<Acceptance, DecisionError>> {
+  const proposal = await open(tx, actor, ruling.id, 'accept', ruling.version)
+  if (!proposal.ok) return proposal
+  const publication = {
+    prepared: judged.prepared, authorId: proposal.value.authorId, reviewerId: actor.id, proposalId: ruling.id, baseN: texts.baseN ?? texts.headN,
+    merged: judged.merged, summary: texts.summary, minor: texts.minor, origin: 'form',
+  } as const
+  const subject = proposal.value
+  const page = subject.pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : await lockPage(tx, subject.pageId)
+  if (!page || page.deletedAt) return err({ kind: 'not-found' })
+  if (page.head !== ruling.head) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
+  const n = await publish(tx, page, { ...publication, act: subject.pageId === null ? 'create' : 'edit' })
+  await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  await recordDecision(tx, actor, subject, ruling, 'accept', { head: ruling.head, n, pageId: page.id })
+  return ok({ slug: judged.prepared.tree.front.key, n })
+}
+

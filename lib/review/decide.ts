@@ -1,0 +1,86 @@
+import { inTransaction, type Tx } from '../db/transaction'
+import { recordAct } from '../log/record'
+import { err, ok, type Result } from '../result'
+import type { MemberViewer } from '../spoilers/viewer'
+import { lockProposal, type ProposalRow } from './load'
+import { canDecide, type ReviewAct } from './policy'
+import { isReason } from './reasons'
+import { after } from './states'
+
+/** A decision names the version it was judged on. */
+export type Ruling = { id: number; version: number; reasonCode: string | null; words: string }
+export type DecisionError =
+  | { kind: 'not-found' }
+  | { kind: 'forbidden'; reason: string }
+  /** Its author or another moderator was faster: it is to be looked at again. */
+  | { kind: 'moved'; message: string }
+  | { kind: 'reason-missing' }
+  | { kind: 'words-missing' }
+  | { kind: 'conflict' }
+  | { kind: 'refused'; message: string }
+  | { kind: 'taken'; slug: string; title: string }
+
+export const WORDS_LIMIT = 2000
+
+/** Turn a proposal down, with a reason its author reads. */
+export function reject(actor: MemberViewer, ruling: Ruling): Promise<Result<void, DecisionError>> {
+  if (ruling.reasonCode === null || !isReason(ruling.reasonCode)) return Promise.resolve(err({ kind: 'reason-missing' }))
+  if (ruling.reasonCode === 'other' && ruling.words.trim() === '') return Promise.resolve(err({ kind: 'words-missing' }))
+  return rule(actor, ruling, 'reject')
+}
+
+/** Send a proposal back to its author with words on what to change. */
+export function askForChanges(actor: MemberViewer, ruling: Ruling): Promise<Result<void, DecisionError>> {
+  if (ruling.words.trim() === '') return Promise.resolve(err({ kind: 'words-missing' }))
+  return rule(actor, ruling, 'ask')
+}
+
+/** Take one's own proposal back. */
+export function withdraw(actor: MemberViewer, id: number): Promise<Result<void, DecisionError>> {
+  return inTransaction<void, DecisionError>(async (tx) => {
+    const proposal = await open(tx, actor, id, 'withdraw')
+    if (!proposal.ok) return proposal
+    await tx.proposal.update({ where: { id }, data: { state: 'withdrawn', updatedAt: new Date() } })
+    await recordAct(tx, { actorId: actor.id, act: 'proposal.withdraw', proposalId: id })
+    return ok(undefined)
+  })
+}
+
+function rule(actor: MemberViewer, ruling: Ruling, act: 'reject' | 'ask'): Promise<Result<void, DecisionError>> {
+  return inTransaction<void, DecisionError>(async (tx) => {
+    const proposal = await open(tx, actor, ruling.id, act, ruling.version)
+    if (!proposal.ok) return proposal
+    await recordDecision(tx, actor, proposal.value, ruling, act, {})
+    return ok(undefined)
+  })
+}
+
+/** Lock a proposal and ask whether this person may do this to it now. */
+export async function open(tx: Tx, actor: MemberViewer, id: number, act: ReviewAct, version?: number): Promise<Result<ProposalRow, DecisionError>> {
+  const proposal = await lockProposal(tx, id)
+  if (!proposal) return err({ kind: 'not-found' })
+  const allowed = canDecide(actor, proposal, act)
+  if (!allowed.ok) return after(proposal.state, act) === null ? err({ kind: 'moved', message: allowed.reason }) : err({ kind: 'forbidden', reason: allowed.reason })
+  if (version !== undefined && version !== proposal.version) return err({ kind: 'moved', message: 'Its author has sent a new version since you opened it. Here it is.' })
+  return ok(proposal)
+}
+
+const OUTCOME = { accept: 'accepted', reject: 'rejected', ask: 'changes-requested' } as const
+
+/** The decision, the proposal's new state and the log entry, which are one fact. */
+export async function recordDecision(
+  tx: Tx, actor: MemberViewer, proposal: ProposalRow, ruling: Ruling, act: keyof typeof OUTCOME, result: { head?: number | null; n?: number; pageId?: number },
+): Promise<void> {
+  const outcome = OUTCOME[act]
+  const words = ruling.words.trim().slice(0, WORDS_LIMIT)
+  const pageId = result.pageId ?? proposal.pageId
+  await tx.decision.create({
+    data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null },
+  })
+  await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) } })
+  await tx.claim.deleteMany({ where: { proposalId: proposal.id } })
+  await recordAct(tx, {
+    actorId: actor.id, act: `decision.${outcome}`, proposalId: proposal.id, memberId: proposal.authorId,
+    ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }),
+  })
+}

@@ -1,0 +1,81 @@
+import { db } from '../db/client'
+import { isModerator } from '../people/person'
+import type { Bound } from '../spoilers/bound'
+import { sees } from '../spoilers/horizon'
+import type { Viewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
+import { DIFF_BUDGET_MS } from '../revisions/compare'
+import type { Lowering } from '../revisions/lowering'
+import { personView, type PersonView } from '../revisions/revision-row'
+import { judge } from './judge'
+import { versionTexts } from './load'
+import { actsOn, canSeeProposal, STATE_WORDS, type ReviewAct } from './policy'
+import { reasonWords } from './reasons'
+import type { State } from './states'
+
+export type DecisionView = { at: Date; by: PersonView; outcome: string; reason: string; words: string; version: number }
+
+export type ReviewItem = {
+  id: number
+  act: 'create' | 'edit'
+  title: string
+  page: { id: number; slug: string; title: string } | null
+  author: PersonView
+  isOwn: boolean
+  state: State
+  stateWords: string
+  version: number
+  head: number | null
+  summary: string
+  at: Date
+  bound: Bound
+  acts: ReviewAct[]
+  decisions: DecisionView[]
+  /** The difference to the head; how the texts stand to each other. */
+  difference:
+    | { kind: 'clean'; diff: DiffResult; merged: boolean; lowerings: Lowering[] }
+    | { kind: 'conflict'; diff: DiffResult }
+    | { kind: 'refused'; diff: DiffResult; message: string }
+}
+
+export type ReviewItemAnswer = { kind: 'item'; item: ReviewItem } | { kind: 'ask'; pageId: number | null; title: string } | null
+
+/** One proposal as its author or a moderator sees it. Null for everybody else, as if there were none. What it tells beyond
+ *  a moderator's own horizon is asked for first. */
+export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItemAnswer> {
+  const row = await db.proposal.findUnique({ where: { id }, include: { author: true, page: true, decisions: { orderBy: { id: 'asc' }, include: { by: true } } } })
+  if (!row || !canSeeProposal(viewer, { authorId: row.authorId, state: row.state as State })) return null
+  const isOwn = viewer.kind === 'member' && viewer.id === row.authorId
+  const bound = row.bound as Bound
+  const horizon = row.pageId === null ? viewer.horizon : horizonOn(viewer, row.pageId)
+  if (row.page && !isOwn && isModerator(viewer) && !sees(horizon, row.page.bound as Bound)) return null
+  if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
+  const texts = await versionTexts(row.id, row.version, row.pageId)
+  if (!texts) return null
+  const subject = { authorId: row.authorId, state: row.state as State }
+  return {
+    kind: 'item',
+    item: {
+      id: row.id, act: row.act as 'create' | 'edit', title: row.title, page: row.page && { id: row.page.id, slug: row.page.slug, title: row.page.title },
+      author: personView(row.author), isOwn, state: subject.state, stateWords: STATE_WORDS[subject.state], version: row.version, head: texts.headN,
+      summary: texts.summary, at: row.updatedAt, bound, acts: actsOn(viewer, subject),
+      decisions: row.decisions.map((decision) => ({
+        at: decision.at, by: personView(decision.by), outcome: decision.outcome, reason: reasonWords(decision.reasonCode), words: decision.words, version: decision.version,
+      })),
+      difference: await differenceOf(viewer, texts, subject.state),
+    },
+  }
+}
+
+/** While it waits, against the head it would be merged with; once decided, against the base it stood on. */
+async function differenceOf(viewer: Viewer, texts: { base: string; mine: string; head: string }, state: State): Promise<ReviewItem['difference']> {
+  const open = state === 'pending' || state === 'changes-requested'
+  const judged = await judge(open ? texts : { ...texts, head: texts.base }, viewer.episodes)
+  if (judged.ok) {
+    const { headText, prepared, merged, lowerings } = judged.value
+    return { kind: 'clean', diff: diffLines(headText, prepared.source, DIFF_BUDGET_MS), merged, lowerings }
+  }
+  const diff = diffLines(texts.base, texts.mine, DIFF_BUDGET_MS)
+  return judged.error.kind === 'conflict' ? { kind: 'conflict', diff } : { kind: 'refused', diff, message: judged.error.issues[0]?.message ?? '' }
+}

@@ -1,0 +1,35 @@
+import { db } from '../db/client'
+import { err, ok, type Result } from '../result'
+import type { SourceIssue } from '../markdown/issue'
+import { renderSource } from '../markdown/render'
+import { lowerings, type Lowering } from '../revisions/lowering'
+import { mergePages } from '../revisions/merge/merge-pages'
+import type { Region } from '../revisions/merge/result'
+import { prepare } from '../revisions/prepare'
+import type { Prepared } from '../revisions/types'
+import { boundsOf } from '../spoilers/bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { Episode } from '../spoilers/bound'
+
+const MERGE_BUDGET_MS = 400
+
+/** A proposal's version put onto the page as it is now: what accepting it would publish. */
+export type Judged = { headText: string; prepared: Prepared; merged: boolean; lowerings: Lowering[] }
+export type JudgeError = { kind: 'conflict'; regions: Region[]; headText: string; mine: string } | { kind: 'refused'; issues: SourceIssue[]; headText: string; mine: string }
+
+/** @param base the text the version stands on; '' for a creation */
+export async function judge(texts: { base: string; mine: string; head: string }, episodes: readonly Episode[]): Promise<Result<Judged, JudgeError>> {
+  const { base, mine, head } = texts
+  const merge = head === base ? { clean: true as const, text: mine } : mergePages(base, mine, head, MERGE_BUDGET_MS)
+  if (!merge.clean) return err({ kind: 'conflict', regions: merge.regions, headText: head, mine })
+  const prepared = await prepare(merge.text)
+  if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error, headText: head, mine })
+  return ok({ headText: head, prepared: prepared.value, merged: merge.text !== mine, lowerings: await lowered(head, prepared.value, episodes) })
+}
+
+async function lowered(head: string, prepared: Prepared, episodes: readonly Episode[]): Promise<Lowering[]> {
+  const rendered = head === '' ? null : await renderSource(head)
+  if (!rendered?.ok) return []
+  const { tree } = rendered.value
+  return lowerings({ source: head, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], episodes)) }, prepared, episodes)
+}
