@@ -12,7 +12,7 @@ export async function closeServer(server: Server): Promise<void> {
   clearTimeout(timer)
 }
 
-/** Run `work` once, on the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** Run `work` once, on the first Ctrl-C or SIGTERM, or when npm has gone; a second one ends the process at once. */
 export function onStop(work: () => Promise<void>): void {
   let asked = false
   const stop = () => {
@@ -27,4 +27,14 @@ export function onStop(work: () => Promise<void>): void {
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  followNpm(() => asked || stop())
+}
+
+const LOOK_EVERY_MS = 500
+
+// Whoever stops `npm start` with a signal reaches npm and its shell only: these end, and we would live on unseen.
+function followNpm(stop: () => void): void {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && stop(), LOOK_EVERY_MS).unref()
 }

@@ -27,8 +27,10 @@ const NAME = 'wiki'
 
 async function embedded(dataDir: string): Promise<Opened> {
   return step('Starting the database', async (remark) => {
-    const server = await startEmbedded({ project: at(), home: path.join(dataDir, 'postgres') })
+    const home = path.resolve(dataDir, 'postgres')
+    const server = await startEmbedded({ project: at(), home })
     if (server.reused) remark('was running already')
+    else if (!server.data.startsWith(home)) remark(`its data lies in ${server.data}`)
     const url = server.urlFor(NAME)
     await reachDatabase(url)
     return { url, close: server.stop }
