@@ -1,0 +1,7 @@
+import { IndexPage, indexMetadata } from '../index-page'
+
+export const metadata = indexMetadata('person')
+
+export default function Cast() {
+  return <IndexPage kind="person" intro="The people who made the show and played in it." />
+}

@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SiteFooter } from '@/components/site/footer'
+import { SiteHeader } from '@/components/site/header'
+import { SafeLine } from '@/components/site/safe-line'
+import { SkipLink } from '@/components/site/skip-link'
+import { env } from '@/lib/env'
+import { currentAddress } from '@/lib/web/here'
+import { horizonView } from '@/lib/web/horizon'
+import { getViewer } from '@/lib/web/viewer'
+import { reading } from './fonts/reading'
+import './globals.css'
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#f8f4ec' },
+    { media: '(prefers-color-scheme: dark)', color: '#221e1b' },
+  ],
+}
+
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(env().baseUrl),
+    title: { default: 'Étoile wiki', template: '%s · Étoile wiki' },
+    description: 'A wiki about the series Étoile, written by its viewers and safe for exactly as far as you have watched.',
+    applicationName: 'Étoile wiki',
+  }
+}
+
+export default async function Layout({ children }: { children: ReactNode }) {
+  const viewer = await getViewer()
+  const horizon = horizonView(viewer)
+  return (
+    <html lang="en" className={reading.variable}>
+      <body>
+        <SkipLink />
+        <SiteHeader person={viewer} horizon={horizon} back={currentAddress()} />
+        <SafeLine horizon={horizon} />
+        <main id="content">{children}</main>
+        <SiteFooter person={viewer} />
+        <script src="/assets/reader.js" defer />
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,33 @@
+import { CHOICES } from '@/components/site/horizon-picker'
+import { PageHead } from '@/components/site/page-head'
+import { paths } from '@/lib/web/paths'
+
+/** A name as its address spells it, for people. */
+export function nameIn(slug: string): string {
+  const words = slug.replaceAll('-', ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** What a page beyond the horizon and no page at all both look like. Nothing here may depend on more than the name. */
+export function Absent({ name }: { name: string }) {
+  const words = nameIn(name)
+  return (
+    <div className="page">
+      <PageHead title={words} />
+      <div className="empty-state">
+        <p>There is nothing here that is safe for you so far.</p>
+        <p>
+          If you have watched on, <a href={`#${CHOICES}`}>say how far</a>, and look again. If you know something about it, write it.
+        </p>
+        <p className="actions">
+          <a className="button" href={paths.create(words)}>
+            Write this page
+          </a>
+          <a className="button-quiet" href={paths.search(words)}>
+            Search for it
+          </a>
+        </p>
+      </div>
+    </div>
+  )
+}

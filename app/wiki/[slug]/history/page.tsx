@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { HistoryList } from '@/components/history/history-list'
+import { PageHead } from '@/components/site/page-head'
+import { Pagination } from '@/components/site/pagination'
+import { WikiLink } from '@/components/site/wiki-link'
+import { listHistory } from '@/lib/revisions/history'
+import { setStatus } from '@/lib/web/exchange'
+import { paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { Absent } from '../absent'
+import { numberIn, one, type Query } from '../load'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+
+export const metadata: Metadata = { title: 'History', robots: { index: false } }
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const before = numberIn(one((await searchParams).before)) ?? undefined
+  const history = await listHistory(await getViewer(), slug, before)
+  if (!history) {
+    setStatus(404)
+    return <Absent name={slug} />
+  }
+  const { page, rows, nextBefore } = history
+  return (
+    <div className="page">
+      <PageHead title="History" kicker={<WikiLink link={page} />} slug={slug} tab="history" />
+      <HistoryList slug={slug} rows={rows} />
+      <Pagination start={before ? paths.history(slug) : null} older={nextBefore ? paths.history(slug, nextBefore) : null} />
+    </div>
+  )
+}

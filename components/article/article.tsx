@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { Markup } from '@/components/site/markup'
+import { Notice } from '@/components/site/notice'
+import type { ArticleView, PersonView } from '@/lib/pages/view'
+import { ArticleHead } from './article-head'
+import { Contents } from './contents'
+import { EpisodeNav } from './episode-nav'
+import { Infobox } from './infobox'
+import { NOTES_ID, Notes } from './notes'
+import { Relations, RELATIONS_ID } from './relations'
+import { RevisionLine } from './revision-line'
+import { TheoryView } from './theory-view'
+
+export type Author = PersonView & { edits: number }
+
+type Props = {
+  article: ArticleView
+  authors: Author[]
+  /** The wiki's own address, for references from outside. */
+  baseUrl: string
+  /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
+  children?: ReactNode
+}
+
+/** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
+export function Article({ article, authors, baseUrl, children }: Props) {
+  const { theory, episode, relations, notes } = article
+  return (
+    <article className="article">
+      <div className="article-top">
+        <ArticleHead article={article} />
+        {children}
+        {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
+        {theory && <TheoryView theory={theory} />}
+        <Markup className="prose" html={article.lead} />
+      </div>
+      <Infobox article={article} />
+      <Contents entries={entriesOf(article)} />
+      <div className="article-body">
+        <Markup className="prose" html={article.body} />
+        {relations.length > 0 && <Relations relations={relations} />}
+        {notes.length > 0 && <Notes notes={notes} />}
+        {episode && <EpisodeNav episode={episode} />}
+        <RevisionLine article={article} authors={authors} baseUrl={baseUrl} />
+      </div>
+    </article>
+  )
+}
+
+function entriesOf({ contents, relations, notes }: ArticleView): ArticleView['contents'] {
+  if (contents.length < 2) return []
+  const depth = Math.min(...contents.map((entry) => entry.depth))
+  return [
+    ...contents.filter((entry) => entry.depth <= depth + 1),
+    ...(relations.length > 0 ? [{ id: RELATIONS_ID, title: 'Relations', depth }] : []),
+    ...(notes.length > 0 ? [{ id: NOTES_ID, title: 'Sources and notes', depth }] : []),
+  ]
+}

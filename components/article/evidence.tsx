@@ -1,0 +1,57 @@
+import { Markup } from '@/components/site/markup'
+import type { EvidenceView } from '@/lib/pages/view'
+
+const SIDES = { for: 'For', against: 'Against', context: 'To bear in mind' } as const
+
+/** For and against as two equal columns. The list alternates, and so do they on a phone. */
+export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
+  const sides = alternate(evidence)
+  const context = evidence.filter((row) => row.side === 'context')
+  if (evidence.length === 0) return null
+  return (
+    <section aria-label="Evidence">
+      {sides.length > 0 && (
+        <>
+          <div className="evidence-heads" aria-hidden="true">
+            <span>For</span>
+            <span>Against</span>
+          </div>
+          <ul className="evidence-list">
+            {sides.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ul>
+        </>
+      )}
+      {context.length > 0 && (
+        <ul className="evidence-context">
+          {context.map((row) => (
+            <Row key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Row({ row: { side, shows, bears, quote } }: { row: EvidenceView }) {
+  return (
+    <li className={`evidence-${side}`}>
+      <span className="evidence-side">{SIDES[side]}</span>
+      <Markup html={shows} />
+      {quote && <blockquote>“{quote}”</blockquote>}
+      {bears && (
+        <p className="bears">
+          So: <Markup as="span" html={bears} />
+        </p>
+      )}
+    </li>
+  )
+}
+
+/** One for, one against, as long as there are both. */
+function alternate(evidence: EvidenceView[]): EvidenceView[] {
+  const pro = evidence.filter((row) => row.side === 'for')
+  const contra = evidence.filter((row) => row.side === 'against')
+  return Array.from({ length: Math.max(pro.length, contra.length) }, (_, i) => [pro[i], contra[i]]).flat().filter((row) => row !== undefined)
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { Markup } from '@/components/site/markup'
+import { dayWords } from '@/components/site/time'
+import type { ArticleView } from '@/lib/pages/view'
+import { cityOf } from '@/components/site/city'
+
+type Row = { key: string; name: string; value: ReactNode }
+
+/** A programme's cast list: label, leader, value. Nothing where there is nothing to say. */
+export function Infobox({ article }: { article: ArticleView }) {
+  const rows = [...episodeRows(article), ...sourceRows(article), ...factRows(article)]
+  if (rows.length === 0) return null
+  return (
+    <dl className="infobox" aria-label={`${article.title} in brief`}>
+      {rows.map(({ key, name, value }) => (
+        <div key={key}>
+          <dt>{name}</dt>
+          <span className="leader" aria-hidden="true" />
+          {value}
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function factRows({ facts }: ArticleView): Row[] {
+  return facts.map(({ id, name, html }) => ({ key: id, name, value: <Markup as="dd" className={cityOf(name, html)} html={html} /> }))
+}
+
+function episodeRows({ episode }: ArticleView): Row[] {
+  if (!episode) return []
+  return [
+    ...(episode.aired ? [{ key: 'aired', name: 'First shown', value: <dd>{dayWords(episode.aired)}</dd> }] : []),
+    ...(episode.runtime ? [{ key: 'runtime', name: 'Runs', value: <dd>{episode.runtime}</dd> }] : []),
+  ]
+}
+
+function sourceRows({ source }: ArticleView): Row[] {
+  if (!source) return []
+  const { publisher, author, date, url, key } = source
+  return [
+    { key: 'publisher', name: 'Publisher', value: <dd>{publisher}</dd> },
+    ...(author ? [{ key: 'author', name: 'Author', value: <dd>{author}</dd> }] : []),
+    ...(date ? [{ key: 'date', name: 'Published', value: <dd>{dayWords(date)}</dd> }] : []),
+    ...(url ? [{ key: 'url', name: 'Address', value: <dd><a href={url} rel="nofollow noopener">Read it there</a></dd> }] : []),
+    { key: 'key', name: 'Cited as', value: <dd><code>@{key}</code></dd> },
+  ]
+}

@@ -1,0 +1,28 @@
+import { Markup } from '@/components/site/markup'
+import { WikiLink } from '@/components/site/wiki-link'
+import type { RelationView } from '@/lib/pages/view'
+
+export const RELATIONS_ID = 'relations-to-others'
+
+/** Who somebody is to others, as a cast list. */
+export function Relations({ relations }: { relations: RelationView[] }) {
+  return (
+    <section aria-labelledby={RELATIONS_ID}>
+      <h2 className="section-title" id={RELATIONS_ID}>
+        Relations
+      </h2>
+      <dl className="cast-list">
+        {relations.map(({ id, type, other, html }) => (
+          <div key={`${id} ${type} ${other.href}`}>
+            <dt>{type}</dt>
+            <span className="leader" aria-hidden="true" />
+            <dd>
+              <WikiLink link={other} />
+              {html && <Markup as="span" className="note" html={html.startsWith('<sup') ? html : `, ${html}`} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { LICENCE } from '@/components/site/footer'
+import { PersonLink } from '@/components/site/person-link'
+import { Moment } from '@/components/site/time'
+import type { ArticleView } from '@/lib/pages/view'
+import { paths } from '@/lib/web/paths'
+import type { Author } from './article'
+import { CitePage } from './cite-page'
+
+const PROTECTION = {
+  open: null,
+  reviewed: 'Every edit of this page is looked at before it shows.',
+  moderators: 'Only moderators edit this page.',
+} as const
+
+/** Who wrote this, when, and under which licence. */
+export function RevisionLine({ article, authors, baseUrl }: { article: ArticleView; authors: Author[]; baseUrl: string }) {
+  const { revision, slug, protection } = article
+  return (
+    <footer className="article-foot">
+      <p>
+        Last edited by <PersonLink person={revision.author} />, <Moment at={revision.at} /> (
+        <a href={paths.revision(slug, revision.n)}>revision {revision.n}</a>). Text under{' '}
+        <a href={LICENCE} rel="license noopener">
+          CC BY-SA 4.0
+        </a>
+        .
+      </p>
+      {PROTECTION[protection] && <p>{PROTECTION[protection]}</p>}
+      <CitePage article={article} authors={authors} baseUrl={baseUrl} />
+    </footer>
+  )
+}

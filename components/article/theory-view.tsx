@@ -1,0 +1,51 @@
+import { Markup } from '@/components/site/markup'
+import { WikiLink } from '@/components/site/wiki-link'
+import type { TheoryView as View } from '@/lib/pages/view'
+import { Evidence } from './evidence'
+import { settlementWords, TYPE_WORDS, VERDICT_WORDS } from './theory-words'
+
+/** A theory's claim as a title page, its three answers as three plain lines, and the evidence on both sides. */
+export function TheoryView({ theory }: { theory: View }) {
+  const { claim, type, question, falsifier, canon, settlement, evidence } = theory
+  return (
+    <>
+      <div className="claim">
+        <blockquote>{claim}</blockquote>
+        <p>
+          {TYPE_WORDS[type] ?? type}
+          {question && (
+            <>
+              . An answer to <WikiLink link={question} />
+            </>
+          )}
+        </p>
+      </div>
+      <dl className="answers">
+        <div>
+          <dt>Does canon allow it?</dt> <dd>{canon ? <Verdict canon={canon} /> : 'Nothing that you have seen says.'}</dd>
+        </div>
+        <div>
+          <dt>Have the makers settled it?</dt> <dd>{settlementWords(settlement)} The show was cancelled on 6 June 2025.</dd>
+        </div>
+        <div>
+          <dt>What do fans believe?</dt> <dd>They have not been asked yet.</dd>
+        </div>
+        {falsifier && (
+          <div>
+            <dt>What would count against it?</dt> <dd>{falsifier}</dd>
+          </div>
+        )}
+      </dl>
+      <Evidence evidence={evidence} />
+    </>
+  )
+}
+
+function Verdict({ canon }: { canon: NonNullable<View['canon']> }) {
+  if (!canon.because) return `${VERDICT_WORDS[canon.verdict]}.`
+  return (
+    <>
+      {VERDICT_WORDS[canon.verdict]}: <Markup as="span" html={canon.because} />
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import { Notice } from '@/components/site/notice'
+import { Moment } from '@/components/site/time'
+import type { RevisionRow } from '@/lib/pages/view'
+import { paths } from '@/lib/web/paths'
+import { RevisionBy, Summary } from './revision-line'
+
+/** Above a text that is not, or need not stay, the one readers get. */
+export function OldRevision({ slug, row, newest }: { slug: string; row: RevisionRow; newest: number }) {
+  const isNewest = row.n === newest
+  return (
+    <Notice>
+      <p className="revision-line">
+        <span>
+          Revision {row.n} of {newest}, <Moment at={row.at} />
+        </span>
+        <RevisionBy row={row} />
+      </p>
+      <Summary row={row} />
+      <p className="revision-line">
+        <a href={paths.page(slug)}>{isNewest ? 'This is the current text' : 'Read the current text'}</a>
+        {!isNewest && <a href={paths.diff(slug, row.n, newest)}>Compare with it</a>}
+        {row.n > 1 && <a href={paths.diff(slug, row.n - 1, row.n)}>What this revision changed</a>}
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,22 @@
+import { paths } from '@/lib/web/paths'
+
+export type Tab = 'read' | 'edit' | 'history' | 'links'
+
+/** What can be looked at and done at a page. */
+export function PageTabs({ slug, current }: { slug: string; current?: Tab }) {
+  const tabs: { tab: Tab; href: string; words: string }[] = [
+    { tab: 'read', href: paths.page(slug), words: 'Read' },
+    { tab: 'edit', href: paths.edit(slug), words: 'Edit' },
+    { tab: 'history', href: paths.history(slug), words: 'History' },
+    { tab: 'links', href: paths.backlinks(slug), words: 'What links here' },
+  ]
+  return (
+    <nav className="page-tabs" aria-label="This page">
+      {tabs.map(({ tab, href, words }) => (
+        <a key={tab} href={href} aria-current={tab === current ? 'page' : undefined}>
+          {words}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,7 @@
+import type { AsyncLocalStorage } from 'node:async_hooks'
+import { localPath } from './paths'
+
+const shared = globalThis as { __exchange?: AsyncLocalStorage<{ response?: { req?: { url?: string } } }> }
+
+/** The address of the page being rendered, with its query, as the front handed it to Next; '/' where no front is there. */
+export const currentAddress = (): string => localPath(shared.__exchange?.getStore()?.response?.req?.url)
