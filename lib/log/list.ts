@@ -1,0 +1,88 @@
+import { db } from '../db/client'
+import { Prisma } from '../db/generated/client'
+
+/** Rows of the log on one screen. */
+export const LOG_PAGE = 50
+
+/** Somebody in the log; `handle` is null once their account was erased. */
+export type LogPerson = { id: number; handle: string | null }
+
+/** One public act. `words` and `data` are null where they are not safe at the reader's horizon, and look as if there were none. */
+export type LogRow = {
+  id: string
+  at: Date
+  act: string
+  actor: LogPerson | null
+  /** Whom the act concerns. */
+  member: LogPerson | null
+  page: { id: number; slug: string; title: string; deleted: boolean } | null
+  n: number | null
+  proposalId: number | null
+  reasonCode: string | null
+  words: string | null
+  data: Prisma.JsonObject | null
+}
+
+/** `before`: the id of the last row seen. */
+export type LogFilter = { before?: string; pageId?: number; memberId?: number }
+
+/** Who reads, as far as the log needs to know: any viewer will do. */
+type Reading = { horizon: { bounds: ReadonlySet<string> }; opened: ReadonlySet<number> }
+
+/** Public acts on pages the viewer may know of and on people, newest first, in pages by id. Acts on a page beyond the horizon
+ *  are not there at all. Reading stops before the oldest transaction still open, so that no row is skipped by whoever follows. */
+export async function listLog(viewer: Reading, filter: LogFilter = {}): Promise<{ rows: LogRow[]; nextBefore: string | null }> {
+  const found = await db.$queryRaw<Found[]>`
+    SELECT l.id, l.at, l.act, l.page_id, l.n, l.proposal_id, l.reason_code, l.words, l.bound, l.data,
+           l.actor_id, a.handle AS actor_handle, a.erased_at IS NOT NULL AS actor_erased,
+           l.member_id, m.handle AS member_handle, m.erased_at IS NOT NULL AS member_erased,
+           p.slug, p.title, p.deleted_at IS NOT NULL AS deleted
+    FROM log l
+    LEFT JOIN member a ON a.id = l.actor_id
+    LEFT JOIN member m ON m.id = l.member_id
+    LEFT JOIN page p ON p.id = l.page_id
+    WHERE (l.act LIKE 'decision.%' OR l.act LIKE 'member.%' OR l.act LIKE 'page.%')
+      AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
+      AND (l.page_id IS NULL OR p.bound = ANY(${[...viewer.horizon.bounds]}) OR p.id = ANY(${[...viewer.opened]}))
+      ${narrowed(filter)}
+    ORDER BY l.id DESC
+    LIMIT ${LOG_PAGE + 1}`
+  const shown = found.slice(0, LOG_PAGE)
+  return {
+    rows: shown.map((row) => toRow(row, viewer)),
+    nextBefore: found.length > LOG_PAGE ? String(shown.at(-1)?.id) : null,
+  }
+}
+
+type Found = {
+  id: bigint; at: Date; act: string; n: number | null; proposal_id: number | null
+  reason_code: string | null; words: string; bound: string; data: Prisma.JsonObject
+  actor_id: number | null; actor_handle: string | null; actor_erased: boolean
+  member_id: number | null; member_handle: string | null; member_erased: boolean
+  page_id: number | null; slug: string | null; title: string | null; deleted: boolean
+}
+
+function narrowed({ before, pageId, memberId }: LogFilter): Prisma.Sql {
+  const parts = [
+    before !== undefined && /^\d{1,18}$/.test(before) && Prisma.sql`AND l.id < ${BigInt(before)}`,
+    pageId !== undefined && Prisma.sql`AND l.page_id = ${pageId}`,
+    memberId !== undefined && Prisma.sql`AND (l.member_id = ${memberId} OR l.actor_id = ${memberId})`,
+  ].filter((part) => part !== false)
+  return parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty
+}
+
+function toRow(row: Found, viewer: Reading): LogRow {
+  const safe = viewer.horizon.bounds.has(row.bound) || (row.page_id !== null && viewer.opened.has(row.page_id))
+  const { page_id: id, slug, title, deleted } = row
+  return {
+    id: String(row.id), at: row.at, act: row.act, n: row.n, proposalId: row.proposal_id, reasonCode: row.reason_code,
+    actor: personOf(row.actor_id, row.actor_handle, row.actor_erased),
+    member: personOf(row.member_id, row.member_handle, row.member_erased),
+    page: id !== null && slug !== null && title !== null ? { id, slug, title, deleted } : null,
+    words: safe && row.words !== '' ? row.words : null,
+    data: safe ? row.data : null,
+  }
+}
+
+const personOf = (id: number | null, handle: string | null, erased: boolean): LogPerson | null =>
+  id === null ? null : { id, handle: erased ? null : handle }

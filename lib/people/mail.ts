@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { createTransport } from 'nodemailer'
+import { env } from '../env'
+import { now } from '../clock'
+import type { Letter } from './letters'
+
+/** Send a letter: by SMTP where `SMTP_URL` says how, else into `.data/mail`, with its link on the console. */
+export async function send(letter: Letter): Promise<void> {
+  const { smtpUrl, mailFrom } = env()
+  const { to, subject, text } = letter
+  if (smtpUrl) await createTransport(smtpUrl).sendMail({ from: mailFrom, to, subject, text })
+  else await keep(letter)
+}
+
+async function keep(letter: Letter): Promise<void> {
+  const folder = path.join(env().dataDir, 'mail')
+  await mkdir(folder, { recursive: true })
+  const at = now()
+  const id = randomBytes(6).toString('hex')
+  const file = path.join(folder, `${at.toISOString().replace(/[:.]/g, '-')}-${id}.eml`)
+  // Beside and then into place, so that whoever watches the folder never reads half a letter.
+  await writeFile(`${file}.part`, asFile(letter, at, id), { mode: 0o600 })
+  await rename(`${file}.part`, file)
+  console.log(`  Mail to ${letter.to}: ${letter.subject}${letter.link ? `\n  ${letter.link}` : ''}`)
+}
+
+// Unencoded, so that a link can be copied out of the file with any tool.
+function asFile({ to, subject, text }: Letter, at: Date, id: string): string {
+  const head = [
+    `From: ${env().mailFrom}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
+    `Message-ID: <${id}@localhost>`,
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+  ]
+  return `${head.join('\n')}\n\n${text}`
+}
