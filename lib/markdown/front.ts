@@ -3,6 +3,7 @@ import type { Kind } from '../spoilers/front'
 import { Unreadable, type SourceIssue } from './issue'
 import { kindSchema, schemaOf, type FrontInput } from './front-schema'
 import { KINDS } from '../spoilers/front'
+import { isShallow } from './shallow'
 
 /** Front matter as data, with the line on which each path stands. */
 export type ReadFront = { data: FrontInput; kind: Kind; lineOf: (path: readonly PropertyKey[]) => number; rangeOf: (path: readonly PropertyKey[]) => [number, number] }
@@ -10,6 +11,7 @@ export type ReadFront = { data: FrontInput; kind: Kind; lineOf: (path: readonly 
 /** Read front matter: one YAML mapping without anchors, tags or merge keys, of the keys of its kind.
  *  @throws Unreadable with every problem and its line (of the whole source, whose first line is the `---`). */
 export function readFront(front: string): ReadFront {
+  if (!isShallow(front)) throw new Unreadable([{ message: 'The front matter is too long or nested too deep: rows of lists are as deep as it goes.', line: 2 }])
   const lines = new LineCounter()
   const doc = parseDocument(front, { lineCounter: lines, prettyErrors: false, schema: 'core', merge: false, logLevel: 'silent' })
   const lineAt = (offset: number) => lines.linePos(offset).line + 1

@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { isShallow } from './shallow'
 import { splitSource } from './split'
 
 const LISTS = ['facts', 'relations', 'evidence'] as const
@@ -7,7 +8,7 @@ const PREFIX = { facts: 'f', relations: 'r', evidence: 'e' } as const
 /** Give every fact, relation and evidence row an `id` where it has none, leaving every other character as it is. */
 export function writeRowIds(source: string): string {
   const split = splitSource(source)
-  if (!split) return source
+  if (!split || !isShallow(split.front)) return source
   const doc = parseDocument(split.front, { logLevel: 'silent' })
   if (doc.errors.length > 0) return source
   const edits = LISTS.flatMap((list) => {

@@ -1,7 +1,7 @@
 import { isLater, type Bound, type Episode } from '../spoilers/bound'
 import { isContainer } from '../spoilers/bounds'
 import type { Side } from './change-bound'
-import { wordDiff } from './diff/parts'
+import { diffWords } from './diff/parts'
 
 /** Words kept from the base that would be known earlier than they were. */
 export type Lowering = { words: string; from: Bound; to: Bound }
@@ -16,7 +16,7 @@ export function lowerings(before: Side, after: Side, episodes: readonly Episode[
   const [was, is] = [boundAt(before), boundAt(after)]
   const found: Lowering[] = []
   let [a, b] = [0, 0]
-  for (const { op, text } of wordDiff(before.source, after.source, BUDGET_MS)) {
+  for (const { op, text } of diffWords(before.source, after.source, BUDGET_MS).parts) {
     if (op === 'same') collect(text, a, b, was, is, episodes, found)
     if (op !== 'added') a += text.length
     if (op !== 'removed') b += text.length

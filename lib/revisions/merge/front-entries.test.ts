@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readEntries } from './front-entries'
-import { isShallow } from './shallow'
+import { isShallow } from '../../markdown/shallow'
 
 const front = `
 # above kind

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, parseDocument, type Pair, visit, type YAMLMap
 import { canonical } from './canonical'
 import { commentsAbove } from './comments-above'
 import { type List, listOf } from './front-rows'
-import { isShallow } from './shallow'
+import { isShallow } from '../../markdown/shallow'
 
 /** A key of the front matter as it is written. Lead, text and tail of all entries join to the whole. */
 export type Entry = {
