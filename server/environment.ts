@@ -6,11 +6,7 @@ import { Trouble } from './setup/trouble.mjs'
  *  @throws Trouble that names what cannot be used */
 export function settleEnvironment(): Env {
   const env = checked()
-  try {
-    Object.assign(process.env, keepSecrets(env.dataDir))
-  } catch (problem) {
-    throw noPermission(problem, env.dataDir)
-  }
+  Object.assign(process.env, keepSecrets(env.dataDir))
   process.env.PORT = String(env.port)
   process.env.BASE_URL = env.baseUrl
   process.env.NEXTAUTH_URL = env.baseUrl
@@ -25,14 +21,4 @@ function checked(): Env {
     if (!(problem instanceof BadEnvironment)) throw problem
     throw new Trouble(problem.message, 'Change it in the environment or in .env; .env.example lists what can be set.')
   }
-}
-
-/** The sentence for a file that may not be written; any other problem as it is. */
-export function noPermission(problem: unknown, place: string): unknown {
-  const { code, path } = problem as { code?: string; path?: string }
-  if (!['EACCES', 'EPERM', 'EROFS'].includes(code ?? '')) return problem
-  return new Trouble(
-    `This account may not write to ${path ?? place}.`,
-    'Give it the right to, or set DATA_DIR to a folder where it may.',
-  )
 }

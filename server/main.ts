@@ -1,7 +1,7 @@
 // Step two of `npm start`: from a checked environment to a wiki that answers.
 import { buildPages } from './build'
 import { openDatabase } from './database/open'
-import { noPermission, settleEnvironment } from './environment'
+import { settleEnvironment } from './environment'
 import { checkPort } from './listen'
 import { serve } from './serve'
 import { step } from './setup/step.mjs'
@@ -62,5 +62,5 @@ try {
   await start()
 } catch (problem) {
   await close()
-  endWith(noPermission(problem, process.env.DATA_DIR ?? '.data'))
+  endWith(problem)
 }

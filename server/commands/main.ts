@@ -1,6 +1,6 @@
 // Step two of `npm run wiki`: finds the database (starting the embedded one if needed), then runs one command.
 import { openDatabase } from '../database/open'
-import { noPermission, settleEnvironment } from '../environment'
+import { settleEnvironment } from '../environment'
 import { ROOT } from '../setup/root.mjs'
 import { endWith } from '../setup/trouble.mjs'
 import { helpText } from './help'
@@ -30,5 +30,5 @@ async function run(): Promise<number> {
 try {
   process.exit(await run())
 } catch (problem) {
-  endWith(noPermission(problem, process.env.DATA_DIR ?? '.data'))
+  endWith(problem)
 }

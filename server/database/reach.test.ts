@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { reachDatabase } from './reach'
+import { reachDatabase, requireRecent } from './reach'
 
 const url = (change: Partial<URL>) => Object.assign(new URL(process.env.DATABASE_URL ?? ''), change).href
 
@@ -35,4 +35,10 @@ test.each([
   [{ hostname: 'nowhere.invalid' }, 'There is no machine called nowhere.invalid'],
 ])('what is wrong is said in one sentence', async (change, sentence) => {
   await expect(reachDatabase(url(change))).rejects.toMatchObject({ name: 'Trouble', message: expect.stringContaining(sentence) })
+})
+
+test('a server older than 15 is refused by its number, a newer one is not', () => {
+  expect(() => requireRecent('14.19', 'db.example:5432')).toThrow('The database at db.example:5432 is PostgreSQL 14.19; the wiki needs 15 or newer.')
+  expect(() => requireRecent('9.6.24', 'db.example:5432')).toThrow('needs 15 or newer')
+  expect(requireRecent('15.18', 'db.example:5432')).toBe('15.18')
 })

@@ -21,12 +21,17 @@ export async function reachDatabase(url: string): Promise<string> {
 async function version(url: string): Promise<string> {
   return withClient(url, async (client) => {
     const found = (await client.query<{ server_version: string }>('show server_version')).rows[0]?.server_version.split(' ')[0] ?? '?'
-    if (Number.parseInt(found, 10) >= OLDEST) return found
-    throw new Trouble(
-      `The database at ${placeOf(url)} is PostgreSQL ${found}; the wiki needs 15 or newer.`,
-      'Upgrade it, or leave DATABASE_URL empty to use the PostgreSQL that comes with the wiki.',
-    )
+    return requireRecent(found, placeOf(url))
   })
+}
+
+/** @throws Trouble for a server older than the wiki's SQL. */
+export function requireRecent(version: string, place: string): string {
+  if (Number.parseInt(version, 10) >= OLDEST) return version
+  throw new Trouble(
+    `The database at ${place} is PostgreSQL ${version}; the wiki needs ${OLDEST} or newer.`,
+    'Upgrade it, or leave DATABASE_URL empty to use the PostgreSQL that comes with the wiki.',
+  )
 }
 
 async function createDatabase(url: string): Promise<void> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { ROOT } from './root.mjs'
 
 const SKIPPED = /(^|[\\/])(node_modules|generated|\.[^\\/]+)$|\.test\.tsx?$/
 
@@ -20,7 +21,7 @@ export function filesIn(place) {
  *  @param {string[]} files @param {string} [salt] what else the result depends on */
 export function fingerprint(files, salt = '') {
   const hash = createHash('sha256').update(salt)
-  for (const file of files) hash.update(`\0${file}\0`).update(existsSync(file) ? readFileSync(file) : 'absent')
+  for (const file of files) hash.update(`\0${path.relative(ROOT, file)}\0`).update(existsSync(file) ? readFileSync(file) : 'absent')
   return hash.digest('hex')
 }
 
