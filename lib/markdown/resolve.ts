@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent } from 'hast'
+import type { Element, ElementContent, RootContent, Text } from 'hast'
 import { sees, type Horizon } from '../spoilers/horizon'
 import type { Masked } from '../spoilers/mask'
 import type { Surroundings } from '../spoilers/surroundings'
@@ -22,7 +22,11 @@ export class Resolver {
   }
 
   nodes(nodes: readonly RootContent[], block?: Block): ElementContent[] {
-    return nodes.flatMap((node) => (node.type === 'element' ? this.element(node, block) : node.type === 'text' ? [node] : []))
+    return nodes.flatMap((node, i) => {
+      if (node.type === 'element') return this.element(node, block)
+      if (node.type !== 'text') return []
+      return [isMark(nodes[i + 1]) ? { ...node, value: node.value.trimEnd() } : node]
+    })
   }
 
   /** The citations of a front-matter row, as marks behind its value. */
@@ -72,4 +76,14 @@ export class Resolver {
     const edit = href ? [' ', element('a', { href, className: ['edit-section'] }, 'Edit', element('span', { className: ['visually-hidden'] }, ` section ${section.title}`))] : []
     return element(tagName, section ? { id: section.id } : {}, ...children, ...edit)
   }
+}
+
+/** A mark of a citation or a note; it stands close to the word before it, so that no line begins with one. */
+const isMark = (node: RootContent | undefined): boolean =>
+  node?.type === 'element' && (node.tagName === 'cite-mark' || node.tagName === 'note-ref')
+
+/** A mark stands right behind the word it belongs to, whatever space its author left. */
+function withoutGap(text: Text, next: RootContent | undefined): Text {
+  const isMark = next?.type === 'element' && (next.tagName === 'cite-mark' || next.tagName === 'note-ref')
+  return isMark ? { ...text, value: text.value.replace(/\s+$/, '') } : text
 }

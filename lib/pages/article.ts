@@ -19,18 +19,21 @@ export function renderTree(tree: PageTree, around: Surroundings, horizon: Horizo
   const masked = maskTree(tree, bounds, horizon)
   const resolver = new Resolver(tree, masked, around, horizon, places)
   const [before, after] = splitAtHeading(masked.hast.children)
-  const lead = html(resolver.nodes(before))
+  // In the order in which components/article shows them, which is the order of the notes' numbers.
   const theory = theoryOf(tree, masked, resolver)
-  const rows = { facts: factsOf(tree, masked, resolver, horizon, around), relations: relationsOf(tree, masked, resolver, horizon, around) }
+  const lead = html(resolver.nodes(before))
+  const facts = factsOf(tree, masked, resolver, horizon, around)
   const body = html(resolver.nodes(after))
+  const relations = relationsOf(tree, masked, resolver, horizon, around)
   return {
     lead,
     body,
-    ...rows,
+    facts,
+    relations,
     ...(theory && { theory }),
     contents: masked.sections.map(({ id, title, depth }) => ({ id, title, depth })),
     notes: notesOf(masked, resolver),
-    empty: lead === '' && body === '' && rows.facts.length === 0,
+    empty: lead === '' && body === '' && facts.length === 0,
     description: describe(tree, masked),
   }
 }
