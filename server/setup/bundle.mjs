@@ -20,6 +20,12 @@ const BUNDLES = [
     // Packages included: a worker that finds everything in one file starts fast. Some of them are CommonJS.
     options: { banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } },
   },
+  {
+    name: 'assets',
+    entries: { reader: 'assets/reader.ts', editor: 'assets/editor.ts' },
+    // What a reader's browser gets: one small file each, from this site.
+    options: { outdir: at('public/assets'), platform: 'browser', target: 'es2022', format: 'iife', outExtension: { '.js': '.js' }, minify: true, sourcemap: false },
+  },
 ]
 
 const OUT = at('.build')
