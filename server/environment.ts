@@ -1,5 +1,6 @@
 import { BadEnvironment, readEnv, type Env } from '@/lib/env'
 import { keepSecrets } from './secrets'
+import { ROOT } from './setup/root.mjs'
 import { Trouble } from './setup/trouble.mjs'
 
 /** Check the environment, and give this process (pages included) what it left open: secrets, and next-auth's own names.
@@ -11,6 +12,8 @@ export function settleEnvironment(): Env {
   process.env.BASE_URL = env.baseUrl
   process.env.NEXTAUTH_URL = env.baseUrl
   process.env.NEXT_TELEMETRY_DISABLED = '1'
+  // Where prisma/content and .build lie, for code that does not know from where it was bundled.
+  process.env.WIKI_ROOT = ROOT
   return env
 }
 

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test } from 'vitest'
+import { filesIn } from '../setup/fingerprint.mjs'
+import { at } from '../setup/root.mjs'
 import { slotFor } from './cacheable'
 
 const get = (url: string, cookie?: string) => slotFor('GET', url, cookie === undefined ? {} : { cookie })
@@ -23,7 +27,7 @@ test('the page sees only what its answer is kept under', () => {
 })
 
 test('a query that changes the page is never answered from what is kept', () => {
-  expect(get('/recent?after=abc')).toBeNull()
+  expect(get('/recent?before=abc')).toBeNull()
   expect(get('/recent?utm=1')).not.toBeNull()
 })
 
@@ -48,4 +52,26 @@ test('only reading is answered from what is kept', () => {
   expect(slotFor('POST', '/wiki/cheyenne', {})).toBeNull()
   expect(slotFor('HEAD', '/wiki/cheyenne', {})).not.toBeNull()
   expect(slotFor('GET', '/wiki/cheyenne', { authorization: 'Bearer x' })).toBeNull()
+})
+
+// app/(indexes)/cast/page.tsx → /cast; app/wiki/[slug]/page.tsx → /wiki/slug
+function addressOf(file: string): string {
+  const folders = path.relative(at('app'), path.dirname(file)).split(path.sep)
+  return `/${folders.filter((name) => !name.startsWith('(')).join('/').replace(/[[\].]/g, '')}`
+}
+
+/** The query parameters a page reads, in the two ways our pages write it. */
+function parametersOf(source: string): string[] {
+  const direct = [...source.matchAll(/\(await searchParams\)\.(\w+)/g)].map(([, name]) => name ?? '')
+  const unpacked = [...source.matchAll(/\{([^{}]*)\}\s*= await searchParams/g)].flatMap(([, names = '']) => names.split(','))
+  return [...direct, ...unpacked.map((name) => name.split(':')[0]?.trim() ?? '')].filter(Boolean)
+}
+
+test('a kept page reads no query parameter that would be dropped before it', () => {
+  const kept = filesIn(at('app')).filter((file) => path.basename(file) === 'page.tsx' && get(addressOf(file)) !== null)
+  expect(kept.map(addressOf)).toEqual(expect.arrayContaining(['/', '/wiki/slug', '/episodes', '/recent']))
+  const dropped = kept.flatMap((file) => parametersOf(readFileSync(file, 'utf8')).filter((name) => get(`${addressOf(file)}?${name}=1`)).map((name) => `${addressOf(file)}?${name}`))
+  expect(dropped).toEqual([])
+  const silent = kept.filter((file) => /searchParams/.test(readFileSync(file, 'utf8')) && parametersOf(readFileSync(file, 'utf8')).length === 0)
+  expect(silent.map(addressOf)).toEqual([])
 })

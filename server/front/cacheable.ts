@@ -3,12 +3,13 @@ import { HORIZON_COOKIE, parseHorizonCookie } from '@/lib/spoilers/horizon-cooki
 import { cookieIn, hasCookie } from './cookies'
 
 /** The addresses whose answers are kept for readers without a session, and the query parameters that change them.
- *  With one of these parameters an answer is not kept; any other parameter is dropped, and the page never sees it. */
+ *  With one of these parameters an answer is not kept; any other parameter is dropped, and the page never sees it:
+ *  a page that begins to read one must name it here (a test compares). */
 const KEPT: readonly { path: RegExp; parameters: readonly string[] }[] = [
   { path: /^\/$/, parameters: [] },
-  { path: /^\/wiki\/[a-z0-9-]+$/, parameters: ['from', 'saved', 'revision', 'proposal', 'further', 'error', 'notice'] },
-  { path: /^\/(?:episodes|characters|cast|organisations|places|works|theories|questions|season-two)$/, parameters: ['sort', 'page', 'filter', 'after', 'before'] },
-  { path: /^\/recent$/, parameters: ['after', 'before', 'page', 'kind', 'hide', 'show', 'by', 'days'] },
+  { path: /^\/wiki\/[a-z0-9-]+$/, parameters: ['from'] },
+  { path: /^\/(?:episodes|characters|cast|organisations|places|works|theories|questions|season-two|wanted)$/, parameters: [] },
+  { path: /^\/recent$/, parameters: ['before'] },
 ]
 
 const PERSONAL = ['next-auth.session-token', '__Secure-next-auth.session-token', 'further'] as const

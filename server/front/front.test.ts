@@ -194,6 +194,17 @@ test('a page that Next gave up on says so in words', async () => {
   expect(broken.body.toString()).toContain('<h1>Something broke</h1>')
 })
 
+test('a redirect goes out without a body that says something broke', async () => {
+  render = async (_, response) => {
+    response.writeHead(307, { location: '/wiki/cheyenne-toussaint', 'content-type': 'text/html' })
+    response.end('<!DOCTYPE html><html id="__next_error__"><head></head><body></body></html>')
+  }
+  const moved = await get('/wiki/toussant')
+  expect(moved).toMatchObject({ status: 307, headers: { location: '/wiki/cheyenne-toussaint' } })
+  expect(moved.body).toHaveLength(0)
+  expect(pages.size).toBe(0)
+})
+
 test('pictures flow through as they are', async () => {
   const picture = Buffer.alloc(200_000, 7)
   render = async (_, response) => {

@@ -13,7 +13,7 @@ export const isForUs = (response: ServerResponse): boolean =>
 export function finishBody(response: ServerResponse, status: number, address: string, body: Buffer): Buffer {
   if (!typeOf(response).startsWith('text/html')) return body
   const html = body.toString('utf8')
-  if (isEmptyShell(html)) return Buffer.from(brokenPage(status), 'utf8')
+  if (isEmptyShell(html)) return Buffer.from(status < 400 ? '' : brokenPage(status), 'utf8')
   if (isStreamed(html)) console.error(`${address} streams a part that only scripts could show: it must not wait inside <Suspense>.`)
   return Buffer.from(stripFramework(html), 'utf8')
 }

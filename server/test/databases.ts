@@ -5,6 +5,7 @@ import pg from 'pg'
 import { startEmbedded } from '../database/embedded'
 import { migrate } from '../database/migrate'
 import { at } from '../setup/root.mjs'
+import { PREFIX, removeLeftovers } from './leftovers'
 
 /** A database server for one test run. */
 export type TestServer = {
@@ -52,7 +53,8 @@ export async function createWorkerDatabases(server: TestServer, workers: number)
 type Plain = Pick<TestServer, 'urlFor' | 'stop'>
 
 async function embedded(): Promise<Plain> {
-  const home = mkdtempSync(path.join(tmpdir(), 'wiki-test-'))
+  await removeLeftovers()
+  const home = mkdtempSync(path.join(tmpdir(), PREFIX))
   // Temporary folders are made private; the account that root borrows must walk into this one.
   chmodSync(home, 0o755)
   const server = await startEmbedded({ project: at(), home, settings: FAST })
