@@ -5,7 +5,7 @@ export function Contents({ entries }: { entries: ContentsEntry[] }) {
   if (entries.length === 0) return null
   const top = Math.min(...entries.map((entry) => entry.depth))
   return (
-    <details className="contents">
+    <details className="article-contents">
       <summary>Contents</summary>
       <page-contents>
         <nav aria-label="Contents">

@@ -1,7 +1,7 @@
 import { Markup } from '@/components/site/markup'
 import type { EvidenceView } from '@/lib/pages/view'
 
-const SIDES = { for: 'For', against: 'Against', context: 'To bear in mind' } as const
+const SIDES = { for: 'For', against: 'Against', context: null } as const
 
 /** For and against as two equal columns. The list alternates, and so do they on a phone. */
 export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
@@ -9,7 +9,7 @@ export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
   const context = evidence.filter((row) => row.side === 'context')
   if (evidence.length === 0) return null
   return (
-    <section aria-label="Evidence">
+    <section className="evidence" aria-label="Evidence">
       {sides.length > 0 && (
         <>
           <div className="evidence-heads" aria-hidden="true">
@@ -24,11 +24,14 @@ export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
         </>
       )}
       {context.length > 0 && (
-        <ul className="evidence-context">
-          {context.map((row) => (
-            <Row key={row.id} row={row} />
-          ))}
-        </ul>
+        <>
+          <h2 className="evidence-title">To bear in mind</h2>
+          <ul className="evidence-context">
+            {context.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )
@@ -37,7 +40,7 @@ export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
 function Row({ row: { side, shows, bears, quote } }: { row: EvidenceView }) {
   return (
     <li className={`evidence-${side}`}>
-      <span className="evidence-side">{SIDES[side]}</span>
+      {SIDES[side] && <span className="evidence-side">{SIDES[side]}</span>}
       <Markup html={shows} />
       {quote && <blockquote>“{quote}”</blockquote>}
       {bears && (

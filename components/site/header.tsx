@@ -20,7 +20,8 @@ export function SiteHeader({ person, horizon, back }: Props) {
       </a>
       <a className="brand" href={paths.home()}>
         <Mark />
-        Étoile<span className="visually-hidden"> wiki, front page</span>
+        <span className="brand-name">Étoile</span>
+        <span className="visually-hidden"> wiki, front page</span>
       </a>
       <nav className="site-nav" aria-label="Main">
         <a className="header-link" href={paths.index('episode')}>
