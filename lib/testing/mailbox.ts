@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { allDone } from '../people/afterwards'
@@ -8,6 +8,7 @@ import { settle } from './settle'
 export function openMailbox(): { lettersTo: (address: string) => Promise<string[]>; tokenTo: (address: string) => Promise<string> } {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'etoile-mail-'))
   mkdirSync(path.join(dataDir, 'mail'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   settle({ DATA_DIR: dataDir, SMTP_URL: '' })
 
   async function lettersTo(address: string): Promise<string[]> {

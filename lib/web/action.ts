@@ -17,6 +17,9 @@ export const refusal = (message: string, more: { field?: string; line?: number; 
   return { errors: [{ message, ...place }], status }
 }
 
+/** Refuse with several sentences, each at its field. */
+export const refusals = (errors: FormProblem[], status = 422): Refusal => ({ errors, status })
+
 type Options = {
   /** Counts against the limit of this turn, by account and by address. */
   turn?: Turn

@@ -18,11 +18,15 @@ export const paths = {
   log: () => '/log',
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
+  managePerson: (handle: string) => `/people/${encodeURIComponent(handle)}/manage`,
   drafts: () => '/drafts',
   settings: () => '/settings',
   signIn: (next?: string) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
-  join: () => '/join',
+  signOut: () => '/sign-out',
+  forgot: () => '/forgot',
+  join: (next?: string) => `/join${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   horizon: () => '/horizon',
+  further: () => '/further',
 } as const
 
 const INDEXES: Record<string, string> = {

@@ -1,0 +1,23 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { emailKey } from '@/lib/people/email'
+import { join } from '@/lib/people/join'
+import { openAction, refusal, refusals } from '@/lib/web/action'
+import { comeIn } from '@/lib/web/come-in'
+import { takeTurns, waitWords } from '@/lib/web/limits'
+import { localPath, paths } from '@/lib/web/paths'
+import { clientAddress } from '@/lib/web/request'
+
+const schema = z.object({ handle: z.string(), email: z.string(), password: z.string(), consent: z.string().optional(), next: z.string().optional() })
+
+/** Join: an account, a session, a letter to confirm the address. */
+export const joinAction = openAction(schema, async (_viewer, { next, consent, ...typed }) => {
+  const taken = await takeTurns('join', `address:${await clientAddress()}`, `account:${emailKey(typed.email)}`)
+  if (!taken.ok) return refusal(waitWords(taken.retryInSeconds), { status: 429 })
+  const joined = await join({ ...typed, consent: consent === 'yes' })
+  if (!joined.ok) return refusals(joined.error)
+  await comeIn(joined.value)
+  redirect(localPath(next, `${paths.settings()}?notice=joined`))
+})

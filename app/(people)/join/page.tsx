@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { JoinForm } from '@/components/people/join-form'
+import { PageHead } from '@/components/site/page-head'
+import { localPath, paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { joinAction } from './actions'
+
+export const metadata: Metadata = { title: 'Join', robots: { index: false } }
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function JoinPage({ searchParams }: Props) {
+  const { next } = await searchParams
+  const then = typeof next === 'string' ? localPath(next) : undefined
+  if ((await getViewer()).kind === 'member') redirect(then ?? paths.home())
+  return (
+    <div className="page">
+      <PageHead title="Join" />
+      <p>
+        Reading needs no account. To write you need one; your first edits are looked at by a moderator before they show. If you have one
+        already, <a href={paths.signIn(then)}>sign in</a>.
+      </p>
+      <JoinForm action={joinAction} button="Join" hidden={then ? { next: then } : {}} />
+    </div>
+  )
+}

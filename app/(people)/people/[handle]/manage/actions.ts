@@ -1,0 +1,39 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { RANKS } from '@/lib/people/person'
+import { lift } from '@/lib/people/lift'
+import { setRank } from '@/lib/people/set-rank'
+import { suspend } from '@/lib/people/suspend'
+import { boundAt } from '@/lib/spoilers/bound-at'
+import { action, refusal } from '@/lib/web/action'
+import { paths } from '@/lib/web/paths'
+
+const back = (handle: string, notice: string): never => redirect(`${paths.managePerson(handle)}?notice=${notice}`)
+
+const rankSchema = z.object({ handle: z.string(), rank: z.enum(RANKS, 'Choose one of the ranks.') })
+
+export const setRankAction = action(rankSchema, async (actor, { handle, rank }) => {
+  const set = await setRank(actor, { handle, rank })
+  return set.ok ? back(handle, 'rank') : refusal(set.error, { field: 'rank', status: 403 })
+})
+
+const suspendSchema = z.object({
+  handle: z.string(),
+  reason: z.string(),
+  until: z.union([z.literal(''), z.iso.date('Give the last day as year-month-day, or leave it empty.')]).optional(),
+})
+
+export const suspendAction = action(suspendSchema, async (actor, { handle, reason, until }) => {
+  const end = until ? new Date(`${until}T23:59:59.999Z`) : null
+  const suspended = await suspend(actor, { handle, reason, until: end, bound: boundAt(actor) })
+  if (suspended.ok) return back(handle, 'suspended')
+  const { field, message } = suspended.error
+  return refusal(message, field ? { field } : { status: 403 })
+})
+
+export const liftAction = action(z.object({ handle: z.string() }), async (actor, { handle }) => {
+  const lifted = await lift(actor, { handle })
+  return lifted.ok ? back(handle, 'lifted') : refusal(lifted.error, { status: 403 })
+})

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { LiftForm } from '@/components/people/lift-form'
+import { Nobody } from '@/components/people/nobody'
+import { RankForm } from '@/components/people/rank-form'
+import { RANK_WORDS } from '@/components/people/rank-words'
+import { SuspendForm } from '@/components/people/suspend-form'
+import { Notice } from '@/components/site/notice'
+import { PageHead } from '@/components/site/page-head'
+import { RANKS } from '@/lib/people/person'
+import { canLift, canManagePeople, canSetRank, canSuspend } from '@/lib/people/policy'
+import { findSubject } from '@/lib/people/queries'
+import { setStatus } from '@/lib/web/exchange'
+import { paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { loadProfile } from '../load'
+import { liftAction, setRankAction, suspendAction } from './actions'
+
+export const metadata: Metadata = { title: 'Rank and suspension', robots: { index: false } }
+
+const NOTICES: Record<string, string> = {
+  rank: 'The rank is set.',
+  suspended: 'The account is suspended.',
+  lifted: 'The suspension is lifted.',
+}
+
+type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ notice?: string | string[] }> }
+
+export default async function ManagePersonPage({ params, searchParams }: Props) {
+  const { handle } = await params
+  const [viewer, person, { notice }] = await Promise.all([getViewer(), loadProfile(handle), searchParams])
+  if (viewer.kind === 'anonymous') redirect(paths.signIn(`/people/${handle}/manage`))
+  if (!canManagePeople(viewer)) return <NotForYou />
+  if (!person) {
+    setStatus(404)
+    return <Nobody />
+  }
+  const subject = await findSubject(person)
+  const ranks = RANKS.filter((rank) => canSetRank(viewer, subject, rank).ok)
+  const suspending = canSuspend(viewer, subject)
+  const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined
+  return (
+    <div className="page">
+      <PageHead title={<a href={paths.person(person.handle)}>{person.handle}</a>} kicker="Rank and suspension" />
+      {words && <Notice tone="done">{words}</Notice>}
+      <h2>Rank</h2>
+      <p>
+        {RANK_WORDS[person.rank].one}: {RANK_WORDS[person.rank].means}.
+      </p>
+      {ranks.length > 0 && <RankForm action={setRankAction} handle={person.handle} ranks={ranks} />}
+      <h2>Suspension</h2>
+      {person.suspension && <Notice tone="warning">Suspended. Reason given: {person.suspension.reason}</Notice>}
+      {canLift(viewer, subject).ok && <LiftForm action={liftAction} handle={person.handle} />}
+      {suspending.ok ? <SuspendForm action={suspendAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
+    </div>
+  )
+}
+
+function NotForYou() {
+  setStatus(403)
+  return (
+    <div className="page">
+      <PageHead title="For moderators" />
+      <p>Ranks and suspensions are in the hands of moderators and admins.</p>
+    </div>
+  )
+}

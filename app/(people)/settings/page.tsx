@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { EmailForm } from '@/components/people/email-form'
+import { HorizonForm } from '@/components/people/horizon-form'
+import { PasswordForm } from '@/components/people/password-form'
+import { SignOutForm } from '@/components/people/sign-out-form'
+import { Notice } from '@/components/site/notice'
+import { PageHead } from '@/components/site/page-head'
+import { findAccount } from '@/lib/people/queries'
+import { horizonView } from '@/lib/web/horizon'
+import { paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { signOutAction, signOutEverywhereAction } from '../sign-out/actions'
+import { changeEmailAction, changePasswordAction } from './actions'
+
+export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
+
+const NOTICES: Record<string, string> = {
+  joined: 'Welcome. A letter is on its way to your e-mail address; open its link to confirm the address. You can write right away.',
+  claimed: 'The wiki is yours to look after. A letter is on its way to your e-mail address; open its link to confirm the address.',
+  password: 'Your password is changed, and every other session is signed out.',
+  email: 'A letter is on its way to that address. Open its link to confirm it.',
+}
+
+type Props = { searchParams: Promise<{ notice?: string | string[] }> }
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const viewer = await getViewer()
+  if (viewer.kind === 'anonymous') redirect(paths.signIn(paths.settings()))
+  const { notice } = await searchParams
+  const { email, confirmed, sessions } = await findAccount(viewer.id)
+  const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined
+  return (
+    <div className="page">
+      <PageHead title="Settings" />
+      {words && <Notice tone="done">{words}</Notice>}
+      <p>
+        You are <a href={paths.person(viewer.handle)}>{viewer.handle}</a>.
+      </p>
+      <h2>How far you have watched</h2>
+      <HorizonForm horizon={horizonView(viewer)} back={paths.settings()} />
+      <h2>E-mail address</h2>
+      <p>{email ? `${email}, ${confirmed ? 'confirmed' : 'not confirmed yet'}.` : 'None.'}</p>
+      <EmailForm action={changeEmailAction} waiting={confirmed ? undefined : (email ?? undefined)} />
+      <h2>Password</h2>
+      <PasswordForm action={changePasswordAction} />
+      <h2>Sign out</h2>
+      <SignOutForm here={signOutAction} everywhere={signOutEverywhereAction} sessions={sessions} />
+    </div>
+  )
+}

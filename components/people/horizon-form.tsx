@@ -1,0 +1,25 @@
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { HorizonView } from '@/lib/pages/view'
+import { paths } from '@/lib/web/paths'
+
+/** How far the account has watched, as one choice of a list. */
+export function HorizonForm({ horizon, back }: { horizon: HorizonView; back: string }) {
+  return (
+    <form className="form" method="post" action={paths.horizon()}>
+      <input type="hidden" name="back" value={back} />
+      <div className="field">
+        <label htmlFor="ordinal">I have watched up to and including</label>
+        <select id="ordinal" name="ordinal" defaultValue={horizon.ordinal}>
+          {horizon.options.map(({ ordinal, label }) => (
+            <option key={ordinal} value={ordinal}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="actions">
+        <SubmitButton>Remember this</SubmitButton>
+      </p>
+    </form>
+  )
+}
