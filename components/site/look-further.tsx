@@ -1,7 +1,5 @@
+import { paths } from '@/lib/web/paths'
 import { Notice } from './notice'
-
-/** Where the yes is posted, with `page` and `back`. */
-export const FURTHER_ACTION = '/further'
 
 type Props = { pageId: number; title: string; /** The address that asked. */ back: string; /** Where a no leads. */ stay: string }
 
@@ -15,8 +13,8 @@ export function LookFurther({ pageId, title, back, stay }: Props) {
           This shows the whole text of <strong>{title}</strong>, which may tell more than you have watched.
         </p>
       </Notice>
-      <form className="actions" method="post" action={FURTHER_ACTION}>
-        <input type="hidden" name="page" value={pageId} />
+      <form className="actions" method="post" action={paths.further()}>
+        <input type="hidden" name="pageId" value={pageId} />
         <input type="hidden" name="back" value={back} />
         <button className="button" type="submit">
           Look further

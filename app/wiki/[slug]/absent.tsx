@@ -17,16 +17,19 @@ export function Absent({ name }: { name: string }) {
       <div className="empty-state">
         <p>There is nothing here that is safe for you so far.</p>
         <p>
-          If you have watched on, <a href={`#${CHOICES}`}>say how far</a>, and look again. If you know something about it, write it.
+          If you have watched on, <a href={`#${CHOICES}`}>say how far</a>, and look again. You may also look further at this one page, until you
+          close your browser; it could tell anything. If you know something about it, write it.
         </p>
-        <p className="actions">
+        <form className="actions" method="post" action={paths.further()}>
+          <input type="hidden" name="slug" value={name} />
+          <input type="hidden" name="back" value={paths.page(name)} />
           <a className="button" href={paths.create(words)}>
             Write this page
           </a>
-          <a className="button-quiet" href={paths.search(words)}>
-            Search for it
-          </a>
-        </p>
+          <button className="button-quiet" type="submit">
+            Look further
+          </button>
+        </form>
       </div>
     </div>
   )

@@ -1,0 +1,55 @@
+import { Moment } from '@/components/site/time'
+import type { LogPerson, LogRow } from '@/lib/log/list'
+import { reasonWords } from '@/lib/review/reasons'
+import { paths } from '@/lib/web/paths'
+import { actOf } from './log-words'
+
+/** Who did what to whose work, newest first, each act a sentence. */
+export function LogList({ rows }: { rows: LogRow[] }) {
+  return (
+    <ul className="day-list">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <p className="revision-line">
+            <span>
+              <Actor person={row.actor} /> {actOf(row.act)} <Subject row={row} />
+            </span>
+            <Moment at={row.at} />
+          </p>
+          {row.reasonCode && <p className="revision-summary">{reasonWords(row.reasonCode)}</p>}
+          {row.words && <p className="revision-summary">{row.words}</p>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Actor({ person }: { person: LogPerson | null }) {
+  if (!person) return 'The wiki'
+  return person.handle === null ? (
+    `Former member ${person.id}`
+  ) : (
+    <a href={paths.person(person.handle)}>
+      <bdi>{person.handle}</bdi>
+    </a>
+  )
+}
+
+function Subject({ row: { act, page, n, member } }: { row: LogRow }) {
+  if (!page) return act.startsWith('decision.') ? 'a new page' : member && !OWN.has(act) ? <Actor person={member} /> : null
+  if (page.deleted) return page.title
+  return (
+    <>
+      <a href={paths.page(page.slug)}>{page.title}</a>
+      {n !== null && (
+        <>
+          {' '}
+          (<a href={paths.revision(page.slug, n)}>revision {n}</a>)
+        </>
+      )}
+    </>
+  )
+}
+
+/** Acts that people do to themselves. */
+const OWN: ReadonlySet<string> = new Set(['member.join', 'member.claim'])
