@@ -42,5 +42,7 @@ export default defineConfig({
     { name: 'desktop', use: desktop },
     { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
     { name: 'no-js', use: { ...desktop, javaScriptEnabled: false } },
+    // Over HTTP alone, where the bytes are what counts and not the browser.
+    { name: 'wire', testMatch: '**/*.wire.ts' },
   ],
 })

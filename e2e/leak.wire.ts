@@ -1,0 +1,74 @@
+import { expect, request, test, type APIRequestContext } from '@playwright/test'
+import { TIMELINE, type LeakWorld } from '../lib/testing/leak-pages'
+import { ROUTES } from '../lib/web/routes'
+import { LAST, plant } from './support/leak-fixture'
+
+const HORIZONS = Array.from({ length: LAST + 1 }, (_, horizon) => horizon)
+
+let world: LeakWorld
+test.beforeAll(() => {
+  world = plant()
+})
+test.describe.configure({ mode: 'serial' })
+
+const at = (horizon: number): Promise<APIRequestContext> =>
+  request.newContext({ baseURL: process.env.BASE_URL!, extraHTTPHeaders: { Cookie: `horizon=${horizon}` } })
+
+function addresses(): string[] {
+  const slugs = world.pages.map((page) => page.slug)
+  return [...new Set(ROUTES.flatMap((route) => (route.holds === 'page text' ? slugs.flatMap((slug) => route.samples(slug)) : [])))]
+}
+
+const laterThan = (horizon: number) => world.planted.filter((planted) => planted.gate > horizon)
+
+/** What an address says itself may stand in its answer; nothing else may. */
+const withoutEcho = (body: string, address: string): string => decodeURIComponent(address).split(/[/?=&+ ]/).filter((part) => part.length > 6).reduce((text, part) => text.replaceAll(part, ''), body)
+
+for (const horizon of HORIZONS) {
+  test(`no registered route tells a reader at horizon ${horizon} a word of what comes later`, async () => {
+    test.setTimeout(120_000)
+    const reader = await at(horizon)
+    const leaks: string[] = []
+    for (const address of addresses()) {
+      const body = withoutEcho(await (await reader.get(address, { maxRedirects: 0 })).text(), address)
+      for (const { token, gate, place } of laterThan(horizon)) if (body.includes(token)) leaks.push(`${address}: ${place} known from ${gate}`)
+    }
+    expect(leaks).toEqual([])
+    await reader.dispose()
+  })
+
+  test(`the gallery shows a reader at horizon ${horizon} everything that is known by then`, async () => {
+    const reader = await at(horizon)
+    const body = await (await reader.get('/wiki/leak-gallery')).text()
+    const places = new Set(['paragraph', 'item', 'row', 'quote', 'heading', 'raised', 'footnote', 'factname', 'fact', 'relation', 'note', 'uncited', 'code'])
+    const missing = world.planted.filter(({ token, gate, place }) => places.has(place) && gate <= horizon && !body.includes(token))
+    expect(missing).toEqual([])
+    const moods = world.planted.filter(({ token, place }) => place === TIMELINE && body.includes(token))
+    expect(moods.map((mood) => mood.gate)).toEqual([horizon])
+    await reader.dispose()
+  })
+}
+
+test('a page that begins later answers like one that does not exist, in the same bytes but for the name', async () => {
+  const reader = await at(2)
+  const later = world.pages.find((page) => page.gate === 5)!
+  const absent = later.slug.replace(/.$/, (end) => (end === 'q' ? 'w' : 'q'))
+  const answers = await Promise.all([later.slug, absent].map((slug) => reader.get(`/wiki/${slug}`)))
+  expect(answers.map((answer) => answer.status())).toEqual([404, 404])
+  const [hidden, missing] = await Promise.all(answers.map((answer) => answer.text()))
+  expect(hidden!.replaceAll(later.slug, 'NAME')).toBe(missing!.replaceAll(absent, 'NAME'))
+  const watched = await at(5)
+  expect((await watched.get(`/wiki/${later.slug}`)).status()).toBe(200)
+  await Promise.all([reader.dispose(), watched.dispose()])
+})
+
+test('a search for a hidden word finds exactly as much as one for a word that nobody wrote', async () => {
+  const reader = await at(1)
+  const hidden = world.planted.find(({ place, gate }) => place === 'paragraph' && gate === 6)!.token
+  const nonsense = `${hidden.slice(0, -3)}vvv`
+  const [a, b] = await Promise.all([hidden, nonsense].map(async (word) => (await (await reader.get(`/search?q=${word}`)).text()).replaceAll(word, 'WORD')))
+  expect(a).toBe(b)
+  const watched = await at(6)
+  expect(await (await watched.get(`/search?q=${hidden}`)).text()).toContain('/wiki/leak-gallery')
+  await Promise.all([reader.dispose(), watched.dispose()])
+})
