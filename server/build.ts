@@ -4,7 +4,8 @@ import { at } from './setup/root.mjs'
 import { runNode } from './setup/run.mjs'
 import { step } from './setup/step.mjs'
 
-const SOURCES = ['app', 'components', 'lib', 'public', 'prisma/schema.prisma', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
+// Not `public`: its files are served as they lie there.
+const SOURCES = ['app', 'components', 'lib', 'prisma/schema.prisma', 'next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json']
 
 const stampFile = (folder: string): string => at(folder, 'built-from')
 

@@ -1,7 +1,7 @@
 import { request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync } from 'node:zlib'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { exchange } from './exchange'
 import { createFront } from './front'
 import { PageCache } from './page-cache'
@@ -176,9 +176,12 @@ test('a form from elsewhere reaches no page', async () => {
 test('a page that throws gives a sentence and 500, and the next request works', async () => {
   const before = render
   render = () => Promise.reject(new Error('on purpose'))
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const broken = await get('/wiki/cheyenne')
   expect(broken).toMatchObject({ status: 500 })
   expect(broken.body.toString()).toContain('Something broke on our side')
+  expect(said).toHaveBeenCalledWith(expect.objectContaining({ message: 'on purpose' }))
+  said.mockRestore()
   render = before
   expect((await get('/wiki/cheyenne')).status).toBe(200)
 })
@@ -203,6 +206,17 @@ test('a redirect goes out without a body that says something broke', async () =>
   expect(moved).toMatchObject({ status: 307, headers: { location: '/wiki/cheyenne-toussaint' } })
   expect(moved.body).toHaveLength(0)
   expect(pages.size).toBe(0)
+})
+
+test('a file of ours is made once, asked for again by its tag, and needs no session', async () => {
+  render = async (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/javascript', 'cache-control': 'public, max-age=0' })
+    response.end('go()')
+  }
+  const first = await get('/assets/reader.js')
+  expect(first.headers).toMatchObject({ 'cache-control': 'public, max-age=0', vary: 'Accept-Encoding' })
+  expect((await get('/assets/reader.js', { cookie: 'next-auth.session-token=x', 'if-none-match': first.headers.etag ?? '' })).status).toBe(304)
+  expect(rendered).toEqual(['/assets/reader.js'])
 })
 
 test('pictures flow through as they are', async () => {

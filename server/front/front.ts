@@ -4,7 +4,7 @@ import { slotFor, type Slot } from './cacheable'
 import { exchange } from './exchange'
 import { securityHeaders, setAll } from './headers'
 import { limitTimes } from './limits'
-import { isBuilt } from './page'
+import { isFile } from './page'
 import { PageCache } from './page-cache'
 import { dropFrameworkHeaders, settleClient } from './proxy-headers'
 import { BROKEN, refusalOf, refuse } from './refusal'
@@ -53,7 +53,7 @@ function throughNext(handle: Handler, safety: Record<string, string>): Handler {
 type Place = { slot: Slot; cache: PageCache }
 
 function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<string, string>): Handler {
-  // The build's own files never change under one name, so nothing ever drops them.
+  // Files change with a new start only, so nothing ever drops them.
   const files = new PageCache({ entries: 500, bytes: 16 * 1024 * 1024 })
   const underWay = new Map<string, Promise<Answer | null>>()
 
@@ -93,7 +93,7 @@ function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<strin
 
 function placeFor(request: IncomingMessage, pages: PageCache, files: PageCache): Place | null {
   const path = pathOf(request.url)
-  if (isReading(request) && isBuilt(path)) return { slot: { key: path, url: path, cookie: undefined }, cache: files }
+  if (isReading(request) && isFile(path)) return { slot: { key: path, url: path, cookie: undefined }, cache: files }
   const slot = slotFor(request.method, request.url ?? '/', request.headers)
   return slot && { slot, cache: pages }
 }

@@ -27,15 +27,12 @@ export function finishHeaders(response: ServerResponse, address: string): Outgoi
   const links = preloads(headers.link)
   if (links === undefined) delete headers.link
   else headers.link = links
-  if (isBuilt(address) || isOwnFile(address)) return { ...headers, vary: 'Accept-Encoding' }
+  if (isFile(address)) return { ...headers, vary: 'Accept-Encoding' }
   return { ...headers, 'cache-control': 'private, no-cache', vary: 'Cookie, Accept-Encoding' }
 }
 
-/** Files of the build, whose names change with their content. */
-export const isBuilt = (address: string): boolean => address.startsWith('/_next/static/')
-
-/** Files of public/assets: the same for everyone, and asked for again each time, which costs a 304. */
-const isOwnFile = (address: string): boolean => address.startsWith('/assets/')
+/** Files that are the same for everyone for as long as this process runs: the build's, and our own scripts. */
+export const isFile = (address: string): boolean => address.startsWith('/_next/static/') || address.startsWith('/assets/')
 
 // The preload of a script that was dropped is dropped with it.
 function preloads(link: OutgoingHttpHeaders[string]): string | undefined {

@@ -31,13 +31,13 @@ const BUNDLES = [
 const OUT = at('.build')
 const stampOf = (bundle) => path.join(OUT, `${bundle.name}.inputs.json`)
 
-/** Bundle the TypeScript that runs outside Next into .build, as far as its sources have changed.
+/** Bundle the TypeScript that runs outside Next (server, worker, readers' scripts), as far as its sources have changed.
  *  @param {string[]} [names] only these bundles */
 export async function bundle(names) {
   const wanted = BUNDLES.filter((each) => names?.includes(each.name) ?? true)
   const stale = wanted.filter((each) => existing(each).length > 0 && isStale(each))
   if (stale.length === 0) return
-  await step('Bundling the server', async () => {
+  await step('Bundling server and scripts', async () => {
     const { build } = await import('esbuild')
     mkdirSync(OUT, { recursive: true })
     for (const each of stale) await write(each, build)
@@ -49,8 +49,8 @@ const existing = ({ entries }) => Object.entries(entries).filter(([, source]) =>
 function isStale(bundle) {
   const stamp = stampIn(stampOf(bundle))
   if (stamp === '') return true
-  const { entries, inputs, hash } = JSON.parse(stamp)
-  return entries !== JSON.stringify(existing(bundle)) || hash !== hashOf(inputs)
+  const { entries, inputs, outputs, hash } = JSON.parse(stamp)
+  return entries !== JSON.stringify(existing(bundle)) || hash !== hashOf(inputs) || !outputs?.every((file) => existsSync(at(file)))
 }
 
 const hashOf = (inputs) => fingerprint(inputs.map((input) => at(input)), process.versions.node)
@@ -74,7 +74,7 @@ async function write(bundle, build) {
   })
   const inputs = [...Object.keys(metafile.inputs).filter((input) => !input.startsWith('node_modules')), 'package-lock.json', 'server/setup/bundle.mjs']
   removeOldChunks(metafile)
-  writeFileSync(stampOf(bundle), JSON.stringify({ entries: JSON.stringify(entries), inputs, hash: hashOf(inputs) }))
+  writeFileSync(stampOf(bundle), JSON.stringify({ entries: JSON.stringify(entries), inputs, outputs: Object.keys(metafile.outputs), hash: hashOf(inputs) }))
 }
 
 // A running wiki may still import a chunk it has not needed so far: the previous build's chunks stay, older ones go.
