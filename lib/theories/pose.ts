@@ -1,0 +1,49 @@
+import { composeSource } from '../markdown/compose-source'
+import { createPage } from '../pages/create-page'
+import type { EditError, Saved } from '../pages/edit'
+import { err, type Result } from '../result'
+import type { EpisodeCode } from '../spoilers/bound'
+import type { From, SIDES, THEORY_TYPES } from '../spoilers/front'
+import type { MemberViewer } from '../spoilers/viewer'
+import { canPose } from './policy'
+
+/** A piece of evidence as somebody gives it; `time` as `12:40`, or empty. */
+export type EvidenceInput = { side: (typeof SIDES)[number]; episode: EpisodeCode; time: string; shows: string; bears: string }
+
+export type TheoryInput = {
+  claim: string
+  title: string
+  type: (typeof THEORY_TYPES)[number]
+  /** The title of the question it answers, with or without brackets; empty for none. */
+  question: string
+  /** What would count against it; empty for none. */
+  falsifier: string
+  body: string
+  /** What the claim, and whatever cites nothing, is known from. */
+  knownFrom: From
+  evidence: EvidenceInput[]
+}
+
+/** Pose a theory: a page of kind `theory`, created, versioned and reviewed like any other.
+ *  @param key the form's idempotency key */
+export function poseTheory(actor: MemberViewer, theory: TheoryInput, key: string): Promise<Result<Saved, EditError>> {
+  const allowed = canPose(actor)
+  if (!allowed.ok) return Promise.resolve(err({ kind: 'forbidden', reason: allowed.reason }))
+  return createPage(actor, { text: theorySource(theory), summary: 'Posed a theory', key, knownFrom: null, lowers: false })
+}
+
+/** A theory as the source of its page. */
+export function theorySource({ title, claim, type, falsifier, question, knownFrom, evidence, body }: TheoryInput): string {
+  const from = knownFrom === '0' ? 0 : knownFrom
+  const about = question.replace(/^\[\[|\]\]$/g, '').trim()
+  const front = {
+    kind: 'theory', title, 'known-from': from, 'default-bound': from, claim, type, falsifier,
+    question: about && `[[${about}]]`, settlement: { state: 'open' }, evidence: evidence.map(rowOf),
+  }
+  return composeSource(front, body)
+}
+
+function rowOf({ side, shows, bears, episode, time }: EvidenceInput, i: number) {
+  const cite = time === '' ? episode : `${episode} ${time}`
+  return { id: `e${i + 1}`, side, shows, ...(bears !== '' && { bears }), cite }
+}

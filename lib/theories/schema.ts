@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { CLAIM_LIMIT, TITLE_LIMIT } from '../markdown/front-schema'
+import { TEXT_LIMIT } from '../revisions/limits'
+import { isEpisodeCode } from '../spoilers/bound'
+import { SIDES, THEORY_TYPES } from '../spoilers/front'
+
+/** Rows of evidence that the form offers; the page takes more. */
+export const EVIDENCE_ROWS = 6
+
+/** One line of words: what is typed with spaces around and lines within becomes one line. */
+const line = (max: number, missing?: string) => {
+  const text = z.string().transform((value) => value.trim().replace(/\s+/g, ' '))
+  const most = z.string().max(max, `This may have at most ${max} characters.`)
+  return text.pipe(missing === undefined ? most : most.min(1, missing))
+}
+const from = z.string().refine((value) => value === '0' || isEpisodeCode(value), 'Choose an episode from the list.')
+const episode = z.string().refine((value) => value === '' || isEpisodeCode(value), 'Choose an episode from the list.')
+const time = z.string().trim().refine((value) => value === '' || /^\d{1,3}(:[0-5]\d){1,2}$/.test(value), 'Write the time as minutes and seconds, like 12:40, or leave it out.')
+
+/** Fields of one row, under names that end in its number from 1: `side1`, `shows1` … */
+const ROW = { side: z.enum(SIDES), episode, time, shows: line(1000), bears: line(1000) } as const
+export type RowField = keyof typeof ROW
+
+const rows: Record<`${RowField}${number}`, z.ZodOptional<z.ZodType<string, string>>> = Object.fromEntries(
+  Array.from({ length: EVIDENCE_ROWS }, (_, i) => Object.entries(ROW).map(([name, type]) => [`${name}${i + 1}`, type.optional()])).flat(),
+)
+
+/** What the form for a theory sends. */
+export const theorySchema = z.object({
+  ...rows,
+  claim: line(CLAIM_LIMIT, 'Say in one sentence what you claim.'),
+  title: line(TITLE_LIMIT, 'Give the theory a title, so that it can be found.'),
+  type: z.enum(THEORY_TYPES, 'Choose what kind of claim it is.'),
+  question: line(300).optional(),
+  falsifier: line(1000).optional(),
+  body: z.string().refine((value) => new TextEncoder().encode(value).length <= TEXT_LIMIT, 'This is more than the 512 KB that a page holds.'),
+  knownFrom: from,
+  key: z.string().min(1).max(100),
+})
