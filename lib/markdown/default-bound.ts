@@ -1,6 +1,6 @@
 import type { From } from '../spoilers/front'
 import type { PageTree } from '../spoilers/tree'
-import { isContainer } from '../spoilers/bounds'
+import { isContainer } from '../spoilers/kinds'
 import { splitSource } from './split'
 
 /** Whether a text leaves open what it is known from: it says something, cites nothing, and names no default. */

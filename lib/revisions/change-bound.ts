@@ -1,5 +1,5 @@
 import { highest, type Bound, type Episode } from '../spoilers/bound'
-import { isContainer } from '../spoilers/bounds'
+import { isContainer } from '../spoilers/kinds'
 import type { PageTree } from '../spoilers/tree'
 
 /** One side of a change. */

@@ -1,5 +1,5 @@
 import type { Bound } from '../spoilers/bound'
-import { isFrontRow } from '../spoilers/bounds'
+import { isFrontRow } from '../spoilers/kinds'
 import { sees, type Horizon } from '../spoilers/horizon'
 import type { PageTree } from '../spoilers/tree'
 import { weave, type HiddenChunk } from './diff/weave'

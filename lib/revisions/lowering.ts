@@ -1,5 +1,5 @@
 import { isLater, type Bound, type Episode } from '../spoilers/bound'
-import { isContainer } from '../spoilers/bounds'
+import { isContainer } from '../spoilers/kinds'
 import type { Side } from './change-bound'
 import { diffWords } from './diff/parts'
 

@@ -1,7 +1,7 @@
 import { foldText } from '../markdown/fold'
 import type { Deriver } from '../revisions/types'
 import { isLater } from '../spoilers/bound'
-import { dependsOnBeneath, isContainer } from '../spoilers/bounds'
+import { dependsOnBeneath, isContainer } from '../spoilers/kinds'
 import type { Block, PageTree } from '../spoilers/tree'
 
 /** The searchable words of a head, one row a block, each with its bound, so that a search never meets what is hidden. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Bound } from './bound'
-import { isContainer } from './bounds'
+import { isContainer } from './kinds'
 import { sees, type Horizon } from './horizon'
 import { rankOf, type Episode } from './bound'
 import type { From } from './front'
