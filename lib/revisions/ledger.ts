@@ -4,11 +4,12 @@ import { recordAct } from '../log/record'
 import type { Bound } from '../spoilers/bound'
 import { changeBound } from './change-bound'
 import { derivers } from './derivers'
+import { insertPast, type PastRevision } from './ledger-past'
 import { bounded } from './prepare'
 import { putText } from './text'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
 import { storedSide } from './stored'
-import type { LockedPage, Prepared, Publication } from './types'
+import type { LockedPage, Origin, Prepared, Publication } from './types'
 
 /** Lock a page's row until the transaction ends. Null where there is none. */
 export async function lockPage(tx: Tx, pageId: number): Promise<LockedPage | null> {
@@ -48,8 +49,17 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   for (const derive of derivers()) await derive(tx, page.id, prepared)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
   await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { summary: publication.summary } })
-  await announce(tx, page.id, n)
+  await announce(tx, page.id, n, publication.origin)
   return n
+}
+
+/** Publish a text with the past it brings along: the earlier texts become revisions that are rendered when first looked at,
+ *  the newest goes through `publish`, so that head, names, rows, log and outbox agree. For bulk import.
+ *  @returns the number of the newest */
+export async function publishWithPast(tx: Tx, page: LockedPage, past: readonly PastRevision[], publication: Publication): Promise<number> {
+  const below = page.head ?? 0
+  await insertPast(tx, page.id, below + 1, past)
+  return publish(tx, { ...page, head: below + past.length || null }, publication)
 }
 
 /** The bounds once more, now that no name or source they lean on can move under them. */
@@ -59,15 +69,18 @@ function insertRevision(tx: Tx, pageId: number, n: number, publication: Publicat
   const { prepared, act, authorId, reviewerId, proposalId, baseN, merged, undoesN, summary, minor, origin, claimedAt } = publication
   return tx.revision.create({
     data: {
-      pageId, n, textHash, title: prepared.tree.front.title, act, authorId, baseN, merged, summary, minor, origin,
+      pageId, n, textHash, title: prepared.tree.front.title, act, authorId, baseN, summary, minor, origin,
+      // Whoever wrote on an older revision than the one below has been merged, also where nothing had to be woven in.
+      merged: merged || (baseN !== null && baseN < n - 1),
       reviewerId: reviewerId ?? null, proposalId: proposalId ?? null, undoesN: undoesN ?? null, claimedAt: claimedAt ?? null,
     },
     select: { n: true },
   })
 }
 
-/** One event a publication; every instance drops what it may have changed once the transaction commits. */
-async function announce(tx: Tx, pageId: number, n: number): Promise<void> {
+/** One event a publication; every instance drops what it may have changed once the transaction commits.
+ *  An import says so once, when it has done many pages. */
+async function announce(tx: Tx, pageId: number, n: number, origin: Origin): Promise<void> {
   await tx.outbox.create({ data: { event: 'published', pageId, n }, select: { id: true } })
-  await tx.$executeRaw`SELECT pg_notify('wiki_published', ${String(pageId)})`
+  if (origin !== 'import') await tx.$executeRaw`SELECT pg_notify('wiki_published', ${String(pageId)})`
 }

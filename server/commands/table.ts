@@ -10,4 +10,19 @@ export const COMMANDS = {
     does: 'show this list',
     load: async () => (await import('./help')).help,
   },
+  import: {
+    usage: 'import FILE.jsonl [--default-bound 0] [--rate]',
+    does: 'bring in pages with their histories, one JSON object a line',
+    load: async () => (await import('./import')).importFile,
+  },
+  verify: {
+    usage: 'verify',
+    does: 'check that nothing was lost and that everything agrees',
+    load: async () => (await import('./verify')).verify,
+  },
+  rederive: {
+    usage: 'rederive',
+    does: 'derive trees, links and search anew from the texts',
+    load: async () => (await import('./rederive')).rederive,
+  },
 } satisfies Record<string, Entry> as Record<string, Entry>
