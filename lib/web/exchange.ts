@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What the front (server/front/exchange.ts) lends a page of the answer under way. */
-type Exchange = { status?: number }
+type Exchange = { status?: number; response?: { req?: { method?: string } } }
 
 const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 
@@ -10,4 +10,9 @@ const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 export function setStatus(code: number): void {
   const exchange = shared.__exchange?.getStore()
   if (exchange) exchange.status = code
+}
+
+/** Whether this page is shown as the answer to a form that was sent, so that it must keep what was typed: no redirect then. */
+export function isSubmission(): boolean {
+  return shared.__exchange?.getStore()?.response?.req?.method === 'POST'
 }

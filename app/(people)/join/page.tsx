@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { JoinForm } from '@/components/people/join-form'
 import { PageHead } from '@/components/site/page-head'
+import { isSubmission } from '@/lib/web/exchange'
 import { localPath, paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { joinAction } from './actions'
@@ -13,7 +14,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function JoinPage({ searchParams }: Props) {
   const { next } = await searchParams
   const then = typeof next === 'string' ? localPath(next) : undefined
-  if ((await getViewer()).kind === 'member') redirect(then ?? paths.home())
+  if ((await getViewer()).kind === 'member' && !isSubmission()) redirect(then ?? paths.home())
   return (
     <div className="page">
       <PageHead title="Join" />

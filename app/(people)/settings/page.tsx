@@ -7,6 +7,7 @@ import { SignOutForm } from '@/components/people/sign-out-form'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { findAccount } from '@/lib/people/queries'
+import { isSubmission } from '@/lib/web/exchange'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
@@ -26,7 +27,7 @@ type Props = { searchParams: Promise<{ notice?: string | string[] }> }
 
 export default async function SettingsPage({ searchParams }: Props) {
   const viewer = await getViewer()
-  if (viewer.kind === 'anonymous') redirect(paths.signIn(paths.settings()))
+  if (viewer.kind === 'anonymous') return isSubmission() ? <SignedOut /> : redirect(paths.signIn(paths.settings()))
   const { notice } = await searchParams
   const { email, confirmed, sessions } = await findAccount(viewer.id)
   const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined
@@ -49,3 +50,15 @@ export default async function SettingsPage({ searchParams }: Props) {
     </div>
   )
 }
+
+const SignedOut = () => (
+  <div className="page">
+    <PageHead title="You have been signed out" />
+    <p>Nothing was changed. Sign in, and do it again.</p>
+    <p className="actions">
+      <a className="button" href={paths.signIn(paths.settings())}>
+        Sign in
+      </a>
+    </p>
+  </div>
+)

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
+import { isSubmission } from '@/lib/web/exchange'
 import { localPath, paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { signInAction } from './actions'
@@ -14,7 +15,7 @@ type Props = { searchParams: Promise<{ next?: string | string[]; notice?: string
 export default async function SignInPage({ searchParams }: Props) {
   const { next, notice, error } = await searchParams
   const then = localPath(typeof next === 'string' ? next : null)
-  if ((await getViewer()).kind === 'member') redirect(then)
+  if ((await getViewer()).kind === 'member' && !isSubmission()) redirect(then)
   return (
     <div className="page">
       <PageHead title="Sign in" />

@@ -10,7 +10,8 @@ import { PageHead } from '@/components/site/page-head'
 import { RANKS } from '@/lib/people/person'
 import { canLift, canManagePeople, canSetRank, canSuspend } from '@/lib/people/policy'
 import { findSubject } from '@/lib/people/queries'
-import { setStatus } from '@/lib/web/exchange'
+import { yes } from '@/lib/result'
+import { isSubmission, setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { loadProfile } from '../load'
@@ -29,15 +30,17 @@ type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ noti
 export default async function ManagePersonPage({ params, searchParams }: Props) {
   const { handle } = await params
   const [viewer, person, { notice }] = await Promise.all([getViewer(), loadProfile(handle), searchParams])
-  if (viewer.kind === 'anonymous') redirect(paths.signIn(`/people/${handle}/manage`))
-  if (!canManagePeople(viewer)) return <NotForYou />
+  // Whoever lost the right while they wrote finds their words again, with the refusal above.
+  const keeps = isSubmission()
+  if (viewer.kind === 'anonymous' && !keeps) redirect(paths.signIn(`/people/${handle}/manage`))
+  if (!canManagePeople(viewer) && !keeps) return <NotForYou />
   if (!person) {
     setStatus(404)
     return <Nobody />
   }
   const subject = await findSubject(person)
-  const ranks = RANKS.filter((rank) => canSetRank(viewer, subject, rank).ok)
-  const suspending = canSuspend(viewer, subject)
+  const ranks = RANKS.filter((rank) => keeps || canSetRank(viewer, subject, rank).ok)
+  const [lifting, suspending] = keeps ? [yes, yes] : [canLift(viewer, subject), canSuspend(viewer, subject)]
   const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined
   return (
     <div className="page">
@@ -50,7 +53,7 @@ export default async function ManagePersonPage({ params, searchParams }: Props) 
       {ranks.length > 0 && <RankForm action={setRankAction} handle={person.handle} ranks={ranks} />}
       <h2>Suspension</h2>
       {person.suspension && <Notice tone="warning">Suspended. Reason given: {person.suspension.reason}</Notice>}
-      {canLift(viewer, subject).ok && <LiftForm action={liftAction} handle={person.handle} />}
+      {lifting.ok && subject.suspended && <LiftForm action={liftAction} handle={person.handle} />}
       {suspending.ok ? <SuspendForm action={suspendAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
     </div>
   )

@@ -1,0 +1,82 @@
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { db } from '../db/client'
+import { adoptHorizon, chooseHorizon } from '../people/choose-horizon'
+import { openSession } from '../people/session'
+import { suspend } from '../people/suspend'
+import { cast } from '../testing/cast'
+import { addEpisodes } from '../testing/episodes'
+import { settle } from '../testing/settle'
+import { sessionIn, tokenFor } from './auth'
+import { readFurther, writeFurther } from './further'
+import { viewerFrom } from './viewer'
+
+settle()
+beforeAll(async () => void (await addEpisodes()))
+afterEach(async () => void (await db.setting.deleteMany({ where: { key: 'default-horizon' } })))
+
+const none = { session: undefined, horizon: undefined, further: undefined }
+const sessionOf = async (memberId: number) => tokenFor(await openSession(db, memberId))
+
+test('without a session, a reader is anonymous at the horizon of the cookie', async () => {
+  expect(await viewerFrom({ ...none, horizon: '3' })).toMatchObject({ kind: 'anonymous', chosen: true, horizon: { ordinal: 3, last: 8 } })
+})
+
+test('without a choice, the site decides, and nothing is seen where it says nothing', async () => {
+  expect(await viewerFrom(none)).toMatchObject({ chosen: false, horizon: { ordinal: 0 } })
+  await db.setting.create({ data: { key: 'default-horizon', value: 2 } })
+  expect(await viewerFrom(none)).toMatchObject({ chosen: false, horizon: { ordinal: 2 } })
+})
+
+test.each(['-1', '3.5', 'x', '', '00003x', '99999'])('a cookie that holds %j is no choice', async (horizon) => {
+  expect(await viewerFrom({ ...none, horizon })).toMatchObject({ chosen: false, horizon: { ordinal: 0 } })
+})
+
+test('a horizon beyond the last episode is the last', async () => {
+  expect(await viewerFrom({ ...none, horizon: '40' })).toMatchObject({ horizon: { ordinal: 8 } })
+})
+
+test("signed in, the account's horizon wins over the cookie", async () => {
+  const { noor } = await cast()
+  const session = await sessionOf(noor.id)
+  expect(await viewerFrom({ ...none, session, horizon: '7' })).toMatchObject({ id: noor.id, horizon: { ordinal: 7 } })
+  await chooseHorizon(noor.id, 4)
+  expect(await viewerFrom({ ...none, session, horizon: '7' })).toMatchObject({ id: noor.id, chosen: true, horizon: { ordinal: 4 } })
+})
+
+test('an account that chose "nothing yet" stays there', async () => {
+  const { noor } = await cast()
+  await chooseHorizon(noor.id, 0)
+  expect(await viewerFrom({ ...none, session: await sessionOf(noor.id), horizon: '7' })).toMatchObject({ chosen: true, horizon: { ordinal: 0 } })
+})
+
+test('an account without a horizon takes over the cookie, and one that has keeps its own', async () => {
+  const { noor } = await cast()
+  await adoptHorizon(noor.id, 5)
+  await adoptHorizon(noor.id, 8)
+  expect(await db.member.findUnique({ where: { id: noor.id } })).toMatchObject({ horizonSet: true, horizonCode: 'S1E5' })
+})
+
+test('a suspension counts on the next request of an open session, and reading goes on', async () => {
+  const { mara, edda } = await cast()
+  const session = await sessionOf(edda.id)
+  expect(await viewerFrom({ ...none, session })).toMatchObject({ id: edda.id, suspended: false })
+  await suspend(mara, { handle: edda.handle, reason: 'A test.', until: null, bound: '0' })
+  expect(await viewerFrom({ ...none, session })).toMatchObject({ id: edda.id, suspended: true })
+})
+
+test('a token that is spoilt, or whose session is gone, is nobody', async () => {
+  const { noor } = await cast()
+  const session = await sessionOf(noor.id)
+  expect(await viewerFrom({ ...none, session })).toMatchObject({ kind: 'member' })
+  expect(await viewerFrom({ ...none, session: `${session.slice(0, -6)}AAAAAA` })).toMatchObject({ kind: 'anonymous' })
+  await db.session.delete({ where: { id: (await sessionIn(session)) ?? '' } })
+  expect(await viewerFrom({ ...none, session })).toMatchObject({ kind: 'anonymous' })
+})
+
+test('pages opened for a session are those of its signed cookie and no others', async () => {
+  const cookie = writeFurther(new Set([4, 9]))
+  expect((await viewerFrom({ ...none, further: cookie })).opened).toEqual(new Set([4, 9]))
+  expect(readFurther(cookie.replace('4.9', '4.9.10'))).toEqual(new Set())
+  expect(readFurther(undefined)).toEqual(new Set())
+  expect(readFurther('~')).toEqual(new Set())
+})
