@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent, Text } from 'hast'
 import { sees, type Horizon } from '../spoilers/horizon'
 import type { Masked } from '../spoilers/mask'
 import type { Surroundings } from '../spoilers/surroundings'
-import type { Block, PageTree } from '../spoilers/tree'
+import type { Block, PageTree, Section } from '../spoilers/tree'
 import { element, Notebook } from './notebook'
 
 /** Where links of a page lead. `editSection` is left out where sections are not offered for editing (old revisions). */
@@ -11,6 +11,7 @@ export type Places = { editSection?: (section: string) => string }
 /** Turns the symbols of a masked tree (links, citations, notes) into what this reader may follow and see. */
 export class Resolver {
   readonly notebook: Notebook
+  private readonly sections: ReadonlyMap<number, Section>
   constructor(
     private readonly tree: PageTree,
     private readonly masked: Masked,
@@ -19,6 +20,7 @@ export class Resolver {
     private readonly places: Places = {},
   ) {
     this.notebook = new Notebook(around, horizon)
+    this.sections = new Map(masked.sections.map((section) => [section.block, section]))
   }
 
   nodes(nodes: readonly RootContent[], block?: Block): ElementContent[] {
@@ -52,7 +54,7 @@ export class Resolver {
   }
 
   private noteReference(id: string): ElementContent[] {
-    return this.masked.notes[id] ? [this.notebook.note(id)] : []
+    return Object.hasOwn(this.masked.notes, id) ? [this.notebook.note(id)] : []
   }
 
   /** To a page beyond the horizon a label is just words; to no page, an offer to write it. */
@@ -69,7 +71,7 @@ export class Resolver {
   }
 
   private heading(node: Element, index: number | null, block: Block | undefined): Element {
-    const section = this.masked.sections.find((candidate) => candidate.block === index)
+    const section = index === null ? undefined : this.sections.get(index)
     const tagName = node.tagName === 'h1' ? 'h2' : node.tagName
     const children = this.nodes(node.children, block)
     const href = section && this.places.editSection?.(section.id)

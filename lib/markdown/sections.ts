@@ -1,20 +1,15 @@
-import GithubSlugger from 'github-slugger'
 import type { Block, Section } from '../spoilers/tree'
 import { foldName } from './fold'
 
 /** The sections of a text: each top heading with what stands under it. A heading inside a quotation opens none. */
 export function sectionsOf(blocks: readonly Block[], length: number): Section[] {
-  const slugger = new GithubSlugger()
+  const ends = Array<number>(7).fill(length)
   const headings = blocks.flatMap((block, i) => (block.kind === 'heading' && block.parent === null ? [{ block, i }] : []))
-  return headings.map(({ block, i }, at) => {
-    const next = headings.slice(at + 1).find((other) => other.block.depth! <= block.depth!)
-    return {
-      id: slugger.slug(foldName(block.text) || 'section'),
-      title: block.text,
-      depth: block.depth!,
-      block: i,
-      start: block.start,
-      end: next?.block.start ?? length,
-    }
+  const sections = headings.reverse().map(({ block, i }): Section => {
+    const depth = block.depth!
+    const end = ends[depth]!
+    ends.fill(block.start, depth)
+    return { id: foldName(block.text) || 'section', title: block.text, depth, block: i, start: block.start, end }
   })
+  return sections.reverse()
 }

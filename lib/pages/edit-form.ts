@@ -8,6 +8,7 @@ import { findPage, type FoundPage } from '../revisions/find'
 import { loadTree } from '../revisions/load-tree'
 import { canEdit, needsReview } from '../revisions/policy'
 import { boundsOf } from '../spoilers/bounds'
+import { sectionsAt } from '../spoilers/sections'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
@@ -77,6 +78,5 @@ async function currentText(viewer: Viewer, page: FoundPage): Promise<{ source: s
 }
 
 function sectionsSeen(viewer: Viewer, page: FoundPage, tree: PageTree, bounds: ReturnType<typeof boundsOf>): { id: string; title: string }[] {
-  const horizon = horizonOn(viewer, page.id)
-  return tree.sections.filter((section) => horizon.bounds.has(bounds[section.block]!)).map(({ id, title }) => ({ id, title }))
+  return sectionsAt(tree, bounds, horizonOn(viewer, page.id)).map(({ id, title }) => ({ id, title }))
 }

@@ -1,14 +1,12 @@
 import type { Bound } from '../spoilers/bound'
 import { isFrontRow } from '../spoilers/kinds'
 import { sees, type Horizon } from '../spoilers/horizon'
+import { LEAD, sectionsAt } from '../spoilers/sections'
 import type { PageTree } from '../spoilers/tree'
 import { weave, type HiddenChunk } from './diff/weave'
 
 /** The part of a source that a person edits: a section without what is beyond their horizon. */
 export type Excerpt = { text: string; start: number; end: number; hidden: HiddenChunk[] }
-
-/** The lead, before the first heading, as a section. */
-export const LEAD = 'lead'
 
 /** The source of one section as seen at a horizon. Whatever is cut is put back by `replaceExcerpt`.
  *  @param section a section's id, or `lead`; null for the whole body and front matter
@@ -39,8 +37,8 @@ type Range = { start: number; end: number }
 function rangeOf(source: string, tree: PageTree, bounds: readonly Bound[], horizon: Horizon, section: string | null): Range | null {
   if (section === null) return { start: 0, end: source.length }
   if (section === LEAD) return { start: tree.bodyStart, end: tree.sections[0]?.start ?? source.length }
-  const found = tree.sections.find((candidate) => candidate.id === section)
-  return found && sees(horizon, bounds[found.block]!) ? { start: found.start, end: found.end } : null
+  const found = sectionsAt(tree, bounds, horizon).find((candidate) => candidate.id === section)
+  return found ? { start: found.start, end: found.end } : null
 }
 
 /** Whole lines of hidden blocks within the range, with the blank lines behind them, joined where they touch. */

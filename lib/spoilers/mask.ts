@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import type { Bound } from './bound'
+import { rankOf, type Bound, type Episode } from './bound'
 import { isContainer } from './kinds'
-import { sees, type Horizon } from './horizon'
-import { rankOf, type Episode } from './bound'
 import type { From } from './front'
+import { sees, type Horizon } from './horizon'
+import { sectionsShown } from './sections'
 import type { PageTree, Section } from './tree'
 
 /** What is left of a tree at a horizon. Nothing in it tells that there was more. */
@@ -15,29 +15,44 @@ export type Masked = {
   shows: boolean[]
 }
 
-/** Cut from a tree everything bounded beyond the horizon: the one place where text is masked.
+/** Cut from a tree everything bounded beyond the horizon: the one place where text is masked. What is left has the very
+ *  markup of a text that never held the rest.
  *  @param bounds as `boundsOf` gives them for this tree. */
 export function maskTree(tree: PageTree, bounds: readonly Bound[], horizon: Horizon): Masked {
   const shows = bounds.map((bound) => sees(horizon, bound))
-  const hast: Root = { type: 'root', children: tidy(tree.hast.children.flatMap((node) => keep(node, tree, shows)) as RootContent[]) }
+  const hast: Root = { type: 'root', children: keepFlow(tree.hast.children, tree, shows) }
   const notes = Object.fromEntries(
-    Object.entries(tree.notes).flatMap(([id, note]) =>
-      shows[note.block] ? [[id, { ...note, content: note.content.flatMap((node) => keep(node, tree, shows)) as ElementContent[] }]] : [],
-    ),
+    Object.entries(tree.notes).flatMap(([id, note]) => {
+      const content = shows[note.block] ? (keepFlow(note.content, tree, shows) as ElementContent[]) : []
+      return content.length > 0 ? [[id, { ...note, content }]] : []
+    }),
   )
-  return { hast, notes, sections: tree.sections.filter((section) => shows[section.block]), shows }
+  return { hast, notes, sections: sectionsShown(tree, (block) => shows[block]!), shows }
 }
+
+const FLOW = new Set(['ul', 'ol', 'li', 'blockquote', 'div', 'table', 'thead', 'tbody', 'tr'])
+const BLOCK = new Set([...FLOW, 'p', 'pre', 'hr', 'th', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const EMPTIES = new Set(['pre', 'thead', 'tbody'])
 
 function keep(node: RootContent, tree: PageTree, shows: readonly boolean[]): RootContent[] {
   if (node.type !== 'element') return [node]
   const index = node.properties.dataBlock
   const block = index === undefined ? undefined : tree.blocks[Number(index)]
   if (block && !shows[Number(index)]) return []
-  const kept: Element = { ...node, children: node.children.flatMap((child) => keep(child, tree, shows)) as ElementContent[] }
-  const emptied = (block && isContainer(block)) || node.tagName === 'tbody'
-  if (emptied && !holdsBlock(kept)) return []
-  return [kept]
+  const children = FLOW.has(node.tagName) ? keepFlow(node.children, tree, shows) : node.children.flatMap((child) => keep(child, tree, shows))
+  const kept: Element = { ...node, children: children as ElementContent[] }
+  const emptied = (block && isContainer(block)) || EMPTIES.has(node.tagName)
+  return emptied && !(node.tagName === 'pre' ? children.length > 0 : holdsBlock(kept)) ? [] : [kept]
 }
+
+/** Children that are blocks: without the white space between them, of which there would be more where one was cut. */
+function keepFlow(nodes: readonly RootContent[], tree: PageTree, shows: readonly boolean[]): RootContent[] {
+  const between = (i: number) => isBlank(nodes[i]!) && (isBlock(nodes[i - 1]) || isBlock(nodes[i + 1]))
+  return withoutLooseRules(nodes.flatMap((node, i) => (between(i) ? [] : keep(node, tree, shows))))
+}
+
+const isBlank = (node: RootContent): boolean => node.type === 'text' && node.value.trim() === ''
+const isBlock = (node: RootContent | undefined): boolean => node === undefined || (node.type === 'element' && BLOCK.has(node.tagName))
 
 /** Whether anything that shows is left in a container. */
 const holdsBlock = (node: Element): boolean =>
@@ -46,20 +61,9 @@ const holdsBlock = (node: Element): boolean =>
 const isShown = (node: Element): boolean => ['p', 'li', 'tr', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(node.tagName)
 
 /** No rule at an end or beside another. */
-function tidy(nodes: RootContent[]): RootContent[] {
-  const out: RootContent[] = []
-  let last: RootContent | null = null
-  for (const node of nodes) {
-    if (node.type === 'element' && node.tagName === 'hr' && (last === null || isRule(last))) continue
-    if (node.type === 'text' && node.value.trim() === '' && out.at(-1)?.type === 'text') continue
-    out.push(node)
-    if (node.type === 'element') last = node
-  }
-  while (last !== null && isRule(last) && out.length > 0) {
-    out.splice(out.lastIndexOf(last), 1)
-    last = out.findLast((node) => node.type === 'element') ?? null
-  }
-  return out
+function withoutLooseRules(nodes: RootContent[]): RootContent[] {
+  const kept = nodes.filter((node, i) => !isRule(node) || (i > 0 && !isRule(nodes[i - 1]!)))
+  return kept.length > 0 && isRule(kept.at(-1)!) ? kept.slice(0, -1) : kept
 }
 
 const isRule = (node: RootContent): boolean => node.type === 'element' && node.tagName === 'hr'

@@ -30,7 +30,8 @@ export type Block = {
   broken?: true
 }
 
-/** A heading and what stands under it, up to the next heading of its depth or a higher one. */
+/** A heading and what stands under it, up to the next heading of its depth or a higher one. In a tree `id` is its folded
+ *  title, which others may share; `sectionsShown` tells them apart. */
 export type Section = { id: string; title: string; depth: number; block: number; start: number; end: number }
 
 /** A wiki link as written. */
