@@ -1,0 +1,160 @@
+import '../../testing/own-database'
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, afterEach, expect, test } from 'vitest'
+import { db } from '../../db/client'
+import { inTransaction } from '../../db/transaction'
+import { ok } from '../../result'
+import { cast, type Cast } from '../../testing/cast'
+import { addEpisodes } from '../../testing/episodes'
+import '../../wiring/composition'
+import { Authors } from '../import/authors'
+import { importPage } from '../import/import-page'
+import { openPage, publish } from '../ledger'
+import { prepare } from '../prepare'
+import { recordAct } from '../../log/record'
+import { hashOf, putText } from '../text'
+import { INVARIANTS, verify } from './verify'
+
+const TEXT = `---
+kind: character
+title: Mishi
+aliases: [Michelle]
+facts:
+  - { id: f1, name: City, value: Paris, cite: S1E1 }
+---
+
+She dances. [@S1E1] She knows [[Cheyenne]].
+`
+let people: Cast
+let connection: pg.Client
+let pageId: number
+
+beforeAll(async () => {
+  await addEpisodes()
+  people = await cast()
+  pageId = await smallWorld()
+  connection = new pg.Client({ connectionString: process.env.DATABASE_URL })
+  await connection.connect()
+})
+afterAll(() => connection.end())
+beforeEach(() => connection.query('BEGIN'))
+afterEach(() => connection.query('ROLLBACK'))
+
+/** A page written twice by Edda, once by Noor through review, with a submit and its answer; and a page brought in. */
+async function smallWorld(): Promise<number> {
+  const { edda, noor, mara } = people
+  const id = await write(edda.id, null, TEXT)
+  await write(edda.id, id, TEXT.replace('She dances.', 'She dances in Paris.'))
+  await inTransaction(async (tx) => ok(await tx.submission.create({ data: { memberId: edda.id, key: 'k1', payloadHash: 'p1', result: { kind: 'published', slug: 'mishi', n: 2, merged: false } } })))
+  await inTransaction(async (tx) => {
+    const proposal = await tx.proposal.create({ data: { act: 'edit', pageId: id, title: 'Mishi', authorId: noor.id, state: 'accepted' } })
+    await tx.proposalVersion.create({ data: { proposalId: proposal.id, n: 1, baseN: 2, textHash: await putText(tx, TEXT), authorId: noor.id } })
+    const prepared = await prepare(TEXT)
+    if (!prepared.ok) throw new Error('not renderable')
+    const page = await tx.page.findUniqueOrThrow({ where: { id } })
+    const n = await publish(tx, { ...page, bound: '0' }, {
+      prepared: prepared.value, act: 'edit', authorId: noor.id, reviewerId: mara.id, proposalId: proposal.id, baseN: 2, merged: false, summary: '', minor: false, origin: 'form',
+    })
+    await tx.decision.create({ data: { proposalId: proposal.id, version: 1, head: 2, outcome: 'accepted', byId: mara.id, resultN: n } })
+    await recordAct(tx, { actorId: mara.id, act: 'decision.accepted', proposalId: proposal.id })
+    return ok(n)
+  })
+  const revisions = ['One.', 'Two.', 'Three.'].map((markdown, i) => ({ author: 'Old Hand', at: new Date(Date.UTC(2025, 5, i + 1)), summary: '', markdown }))
+  await importPage({ title: 'The Opera', kind: 'place', revisions }, new Authors(), { defaultBound: '0' })
+  return id
+}
+
+async function write(authorId: number, id: number | null, text: string): Promise<number> {
+  const prepared = await prepare(text)
+  if (!prepared.ok) throw new Error('not renderable')
+  const publication = { prepared: prepared.value, authorId, merged: false, summary: '', minor: false, origin: 'form' } as const
+  const written = await inTransaction(async (tx) => {
+    if (id === null) {
+      const page = await openPage(tx, { ...publication, act: 'create', baseN: null })
+      await publish(tx, page, { ...publication, act: 'create', baseN: null })
+      return ok(page.id)
+    }
+    const page = await tx.page.findUniqueOrThrow({ where: { id } })
+    await publish(tx, { ...page, bound: '0' }, { ...publication, act: 'edit', baseN: page.head })
+    return ok(id)
+  })
+  if (!written.ok) throw new Error('not written')
+  return written.value
+}
+
+const brokenNow = async () => (await verify(connection)).filter((finding) => finding.count > 0).map((finding) => finding.invariant.name)
+
+/** Break a rule as only a fault could: no trigger, no foreign key and none of the named constraints is in the way. */
+async function breaks(sql: string, { without = [] as [table: string, constraint: string][], indexes = [] as string[] } = {}) {
+  await connection.query('SET LOCAL session_replication_role = replica')
+  for (const [table, constraint] of without) await connection.query(`ALTER TABLE ${table} DROP CONSTRAINT ${constraint}`)
+  for (const index of indexes) await connection.query(`DROP INDEX ${index}`)
+  await connection.query(sql.replaceAll('$page', String(pageId)).replaceAll('$edda', String(people.edda.id)).replaceAll('$mara', String(people.mara.id)).replaceAll('$noor', String(people.noor.id)))
+  return brokenNow()
+}
+
+test('a small world, written through the ledger, in review and by import, breaks nothing', async () => {
+  expect(await brokenNow()).toEqual([])
+  expect(await db.revision.count()).toBe(6)
+})
+
+const CASES: Record<string, { sql: string; without?: [string, string][]; indexes?: string[] }> = {
+  'one-head': { sql: 'UPDATE page SET head = NULL WHERE id = $page' },
+  'head-is-newest': { sql: 'UPDATE page SET head = 2 WHERE id = $page' },
+  'numbers-without-gap': { sql: 'DELETE FROM revision WHERE page_id = $page AND n = 2' },
+  'one-root': { sql: "UPDATE revision SET act = 'create' WHERE page_id = $page AND n = 2", without: [['revision', 'revision_root']] },
+  'bases-are-older': { sql: 'UPDATE revision SET undoes_n = 3 WHERE page_id = $page AND n = 2', without: [['revision', 'revision_number']] },
+  'stands-on-head': { sql: 'UPDATE revision SET base_n = 1 WHERE page_id = $page AND n = 3' },
+  'texts-match-their-hash': { sql: `UPDATE text SET body = 'Another text.' WHERE hash = '${hashOf(TEXT)}'`, without: [['text', 'text_matches']] },
+  'texts-are-there': { sql: `DELETE FROM text WHERE hash = '${hashOf(TEXT)}'` },
+  'emptied-texts-are-logged': { sql: `UPDATE text SET body = NULL, emptied_at = now() WHERE hash = '${hashOf(TEXT)}'` },
+  'hidden-is-not-head': { sql: `INSERT INTO hidden (field, text_hash, reason, by_id) VALUES ('text', '${hashOf(TEXT)}', 'A test.', $mara)` },
+  'names-lead-to-pages': { sql: "INSERT INTO name (key, page_id, role, display) VALUES ('nowhere', 9999, 'alias', 'Nowhere')" },
+  'one-title': { sql: "UPDATE name SET role = 'former' WHERE page_id = $page AND role = 'title'" },
+  'page-agrees-with-head': { sql: "UPDATE page SET kind = 'person' WHERE id = $page" },
+  'answers-are-kept': { sql: `UPDATE submission SET result = '{"kind": "published", "slug": "mishi", "n": 9}'` },
+  'one-answer-a-revision': {
+    sql: `INSERT INTO submission (member_id, key, payload_hash, result) SELECT member_id, 'again', payload_hash, result FROM submission`,
+  },
+  'one-event-a-publication': { sql: 'DELETE FROM outbox WHERE page_id = $page AND n = 2' },
+  'publications-are-logged': { sql: 'DELETE FROM log WHERE page_id = $page AND n = 2' },
+  'log-is-true': { sql: "INSERT INTO log (actor_id, act, page_id, n) VALUES ($edda, 'page.edit', $page, 9)" },
+  'proposal-versions': { sql: 'UPDATE proposal SET version = 2' },
+  'accepted-is-published': { sql: 'UPDATE decision SET result_n = 1' },
+  'published-was-accepted': { sql: 'UPDATE revision SET proposal_id = 9999 WHERE page_id = $page AND n = 2' },
+  'states-follow-decisions': { sql: "UPDATE proposal SET state = 'withdrawn'" },
+  'decisions-in-order': {
+    sql: "INSERT INTO decision (proposal_id, version, outcome, reason_code, by_id) SELECT id, 1, 'rejected', 'other', $mara FROM proposal",
+  },
+  'decisions-are-logged': { sql: "DELETE FROM log WHERE act = 'decision.accepted'" },
+  'nobody-decides-their-own': { sql: 'UPDATE decision SET by_id = $noor' },
+  'heads-are-rendered': { sql: 'UPDATE rendering SET deriver = 0 WHERE page_id = $page AND n = 3' },
+  'rows-are-current': { sql: 'UPDATE link SET deriver = 0 WHERE page_id = $page' },
+  'rows-belong-to-heads': { sql: "INSERT INTO theory (page_id, claim, type, canon, settlement, bound, deriver) VALUES (9999, 'So it is.', 'character', 'compatible', 'open', '0', 1)" },
+  'rows-match-heads': { sql: 'DELETE FROM block WHERE page_id = $page' },
+}
+
+for (const [name, { sql, ...rest }] of Object.entries(CASES)) {
+  test(`a database that breaks ${name} is told so by name`, async () => {
+    expect(await breaks(sql, rest)).toContain(name)
+  })
+}
+
+test('every invariant has a test that breaks it', () => {
+  expect(Object.keys(CASES).sort()).toEqual(INVARIANTS.map((invariant) => invariant.name).sort())
+})
+
+test('a text removed for legal reasons breaks nothing', async () => {
+  const { textHash } = await db.revision.findUniqueOrThrow({ where: { pageId_n: { pageId, n: 2 } } })
+  await connection.query('SELECT empty_text($1, $2, $3)', [textHash, people.mara.id, 'By order of a court.'])
+  expect(await brokenNow()).toEqual([])
+})
+
+test('names the offender, and shows no more than the first few', async () => {
+  await connection.query('SET LOCAL session_replication_role = replica')
+  await connection.query("INSERT INTO name (key, page_id, role, display) SELECT 'nowhere-' || i, 9999, 'alias', 'Nowhere' FROM generate_series(1, 20) i")
+  const finding = (await verify(connection)).find(({ invariant }) => invariant.name === 'names-lead-to-pages')!
+  expect(finding.count).toBe(20)
+  expect(finding.first).toHaveLength(5)
+  expect(finding.first[0]).toMatchObject({ role: 'alias', page: 9999 })
+})
