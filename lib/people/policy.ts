@@ -10,7 +10,7 @@ const outranks = (actor: Member, subject: Subject): boolean =>
 
 /** Whether a person may change anything but their own account. */
 export function canWrite(person: Person): Verdict {
-  if (person.kind === 'anonymous') return no('Sign in first; what you wrote is still here.')
+  if (person.kind === 'anonymous') return no('Sign in to do that; what you wrote is still here. Sign in in another tab, then send it again.')
   if (person.suspended) return no('Your account is suspended: you can read everything and change nothing. What you wrote is still here.')
   return yes
 }

@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+import { canWrite } from '@/lib/people/policy'
+import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
+import { setStatus } from './exchange'
+import { problemsFrom, readFields, type FormSchema } from './form-fields'
+import type { FormProblem, FormState } from './form-state'
+import { takeTurns, waitWords, type Turn } from './limits'
+
+/** Why an action did not do what it was asked: one sentence or several with their fields, and the status it answers with. */
+export type Refusal<Extra extends object = object> = { errors: FormProblem[]; status: number } & Partial<Extra>
+
+/** Refuse with one sentence. 422 unless said otherwise. */
+export function refusal(message: string, more: { field?: string; line?: number; status?: number } = {}): Refusal {
+  const { status = 422, ...place } = more
+  return { errors: [{ message, ...place }], status }
+}
+
+/** Refuse with several sentences, each at its field. */
+export const refusals = (errors: FormProblem[], status = 422): Refusal => ({ errors, status })
+
+/** What a form does with parsed fields: a refusal, or nothing where all went well and it did not redirect. */
+export type Run<Actor, Schema extends FormSchema, Extra extends object> = (
+  actor: Actor,
+  input: z.output<Schema>,
+) => Promise<Refusal<Extra> | undefined>
+
+/** Read the named fields of a form, parse and run. What is refused comes back with a 4xx and everything that was typed.
+ *  @param gate refuses before the fields are judged */
+export async function answerForm<Schema extends FormSchema, Extra extends object>(
+  viewer: Viewer,
+  schema: Schema,
+  form: FormData,
+  run: Run<Viewer, Schema, Extra>,
+  gate: (viewer: Viewer) => Promise<Refusal | undefined> = async () => undefined,
+): Promise<FormState<Extra>> {
+  const { input, values, errors } = readFields(schema, form)
+  const early = (await gate(viewer)) ?? (errors.length > 0 ? refusals(errors) : undefined)
+  if (early) return refused<Extra>(early, values)
+  const parsed = schema.safeParse(input)
+  if (!parsed.success) return refused<Extra>(refusals(problemsFrom(parsed.error)), values)
+  const answer = await run(viewer, parsed.data)
+  return answer ? refused<Extra>(answer, values) : stateOf<Extra>({ errors: [], values })
+}
+
+export type MemberOptions = {
+  /** Counts against the limit of this turn, by account and by address. */
+  turn?: Turn
+  /** For what concerns only one's own account, which a suspension leaves alone. */
+  evenSuspended?: boolean
+}
+
+/** The same for members who may write, as their account is now.
+ *  @param address Where the request came from, for the limits */
+export function answerMember<Schema extends FormSchema, Extra extends object>(
+  viewer: Viewer,
+  schema: Schema,
+  form: FormData,
+  run: Run<MemberViewer, Schema, Extra>,
+  { turn, evenSuspended = false, address }: MemberOptions & { address: string },
+): Promise<FormState<Extra>> {
+  const counted: Run<Viewer, Schema, Extra> = async (actor, input) => {
+    if (actor.kind === 'anonymous') return undefined
+    const taken = turn ? await takeTurns(turn, `account:${actor.id}`, `address:${address}`) : undefined
+    if (taken && !taken.ok) return refusal(waitWords(taken.retryInSeconds), { status: 429 }) as Refusal<Extra>
+    return run(actor, input)
+  }
+  return answerForm(viewer, schema, form, counted, async () => {
+    const allowed = canWrite(viewer)
+    if (allowed.ok || (evenSuspended && viewer.kind === 'member')) return undefined
+    return refusal(allowed.reason, { status: viewer.kind === 'anonymous' ? 401 : 403 })
+  })
+}
+
+function refused<Extra extends object>({ status, ...rest }: Refusal | Refusal<Extra>, values: Record<string, string>): FormState<Extra> {
+  setStatus(status)
+  return stateOf<Extra>({ ...rest, values })
+}
+
+// What an action adds to its state is optional, so a state without it is one too; TypeScript cannot see that of a type it does not know.
+const stateOf = <Extra extends object>(state: FormState): FormState<Extra> => state as FormState<Extra>
