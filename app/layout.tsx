@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/footer'
 import { SiteHeader } from '@/components/site/header'
-import { SafeLine } from '@/components/site/safe-line'
 import { SkipLink } from '@/components/site/skip-link'
 import { env } from '@/lib/env'
 import { currentAddress } from '@/lib/web/here'
@@ -30,13 +29,11 @@ export function generateMetadata(): Metadata {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await getViewer()
-  const horizon = horizonView(viewer)
   return (
     <html lang="en" className={reading.variable}>
       <body>
         <SkipLink />
-        <SiteHeader person={viewer} horizon={horizon} back={currentAddress()} />
-        <SafeLine horizon={horizon} />
+        <SiteHeader person={viewer} horizon={horizonView(viewer)} back={currentAddress()} />
         <main id="content">{children}</main>
         <SiteFooter person={viewer} />
         <script src="/assets/reader.js" defer />

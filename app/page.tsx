@@ -23,7 +23,7 @@ export default async function FrontPage() {
         <Watched horizon={horizonView(viewer)} />
         <Markup className="prose" html={withoutNotes(lead)} />
         {href && (
-          <p className="actions">
+          <p className="more">
             <a href={href}>Read about the show</a>
           </p>
         )}
@@ -31,15 +31,15 @@ export default async function FrontPage() {
       <div className="acts">
         <section>
           <h2>Episodes</h2>
-          <IndexList rows={episodes} facts={0} />
+          <IndexList rows={episodes} facts={0} within />
         </section>
         <section>
           <h2>Characters</h2>
-          <IndexList rows={characters} facts={0} />
+          <IndexList rows={characters} facts={0} within />
         </section>
         <section>
           <h2>Theories about a second season</h2>
-          <IndexList rows={theories} facts={0} />
+          <IndexList rows={theories} facts={0} within />
           <p className="more">
             <a href={paths.poseTheory()}>Pose a theory</a>
           </p>

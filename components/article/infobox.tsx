@@ -15,7 +15,6 @@ export function Infobox({ article }: { article: ArticleView }) {
       {rows.map(({ key, name, value }) => (
         <div key={key}>
           <dt>{name}</dt>
-          <span className="leader" aria-hidden="true" />
           {value}
         </div>
       ))}

@@ -15,7 +15,6 @@ export function Relations({ relations }: { relations: RelationView[] }) {
         {relations.map(({ id, type, other, html }) => (
           <div key={`${id} ${type} ${other.href}`}>
             <dt>{type}</dt>
-            <span className="leader" aria-hidden="true" />
             <dd>
               <WikiLink link={other} />
               {html && <Markup as="span" className="note" html={html.startsWith('<sup') ? html : `, ${html}`} />}

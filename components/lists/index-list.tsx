@@ -3,16 +3,18 @@ import { dayWords } from '@/components/site/time'
 import type { IndexRow } from '@/lib/pages/view'
 
 /** Rows of an index: title, one line, a few quiet facts.
- *  @param facts How many facts of each to show. */
-export function IndexList({ rows, facts = 3 }: { rows: IndexRow[]; facts?: number }) {
+ *  @param facts How many facts of each to show.
+ *  @param within Under a heading of the page's own, rather than its title. */
+export function IndexList({ rows, facts = 3, within = false }: { rows: IndexRow[]; facts?: number; within?: boolean }) {
+  const Heading = within ? 'h3' : 'h2'
   return (
     <ul className="index-list">
       {rows.map((row) => (
         <li key={row.href}>
-          <h3 className="index-title">
+          <Heading className="index-title">
             {row.code && <span className="code">{row.code}</span>}
             <a href={row.href}>{row.title}</a>
-          </h3>
+          </Heading>
           {row.line && <p className="index-line">{row.line}</p>}
           <Facts row={row} most={facts} />
         </li>

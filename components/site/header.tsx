@@ -5,37 +5,41 @@ import { HorizonPicker } from './horizon-picker'
 import { SearchIcon } from './icons'
 import { Mark } from './mark'
 import { PersonLinks } from './person-links'
+import { SafeLine } from './safe-line'
 import { SearchBox } from './search-box'
 
 type Props = { person: Person; horizon: HorizonView; /** This page's own address. */ back: string }
 
-/** One line, also on a phone. Search stands first, so that it is the first thing Tab reaches; the style sheet puts it in its place. */
+/** One line, also on a phone, and beneath it how far it is safe. Search stands first, so that it is the first thing Tab reaches; the style sheet puts it in its place. */
 export function SiteHeader({ person, horizon, back }: Props) {
   return (
-    <header className="site-header">
-      <SearchBox />
-      <a className="header-link search-link" href={paths.search()}>
-        <SearchIcon />
-        <span className="visually-hidden">Search</span>
-      </a>
-      <a className="brand" href={paths.home()}>
-        <Mark />
-        <span className="brand-name">Étoile</span>
-        <span className="visually-hidden"> wiki, front page</span>
-      </a>
-      <nav className="site-nav" aria-label="Main">
-        <a className="header-link" href={paths.index('episode')}>
-          Episodes
+    <header>
+      <div className="site-header">
+        <SearchBox />
+        <a className="header-link search-link" href={paths.search()}>
+          <SearchIcon />
+          <span className="visually-hidden">Search</span>
         </a>
-        <a className="header-link" href={paths.index('character')}>
-          Characters
+        <a className="brand" href={paths.home()}>
+          <Mark />
+          <span className="brand-name">Étoile</span>
+          <span className="visually-hidden"> wiki, front page</span>
         </a>
-        <a className="header-link" href={paths.index('theory')}>
-          Theories
-        </a>
-      </nav>
-      <HorizonPicker horizon={horizon} back={back} />
-      <PersonLinks person={person} back={back} />
+        <nav className="site-nav" aria-label="Main">
+          <a className="header-link" href={paths.index('episode')}>
+            Episodes
+          </a>
+          <a className="header-link" href={paths.index('character')}>
+            Characters
+          </a>
+          <a className="header-link" href={paths.index('theory')}>
+            Theories
+          </a>
+        </nav>
+        <HorizonPicker horizon={horizon} back={back} />
+        <PersonLinks person={person} back={back} />
+      </div>
+      <SafeLine horizon={horizon} />
     </header>
   )
 }
