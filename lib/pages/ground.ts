@@ -21,6 +21,8 @@ export type Ground = {
   base: string
   /** The text the edit is merged onto; null where a new proposal keeps standing on its base. */
   onto: { text: string; n: number } | null
+  /** Where `base` and the text of `onto` are published revisions, their numbers: their trees are stored. */
+  stored: ReadonlyMap<string, number>
   proposal: OwnProposal | null
   /** The base that the revision or proposal will name. */
   baseN: number | null
@@ -33,13 +35,14 @@ export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit)
   const head = await bodyOf(page.id, page.head)
   const base = edit.base === 0 ? '' : await bodyOf(page.id, edit.base)
   if (head === null || base === null) return err({ kind: 'not-found' })
-  if (!needsReview(actor, page)) return ok({ base, onto: { text: head, n: page.head }, proposal: null, baseN: edit.base || null })
+  const stored = new Map([[head, page.head], ...(edit.base === 0 ? [] : ([[base, edit.base]] as const))])
+  if (!needsReview(actor, page)) return ok({ base, onto: { text: head, n: page.head }, stored, proposal: null, baseN: edit.base || null })
   const proposal = await ownProposal(actor.id, page.id)
   if (proposal) {
     const shown = edit.version > 0 ? (await proposalText(proposal.id, edit.version))?.text : base
-    return shown === undefined ? err({ kind: 'not-found' }) : ok({ base: shown, onto: { text: proposal.text, n: page.head }, proposal, baseN: proposal.baseN })
+    return shown === undefined ? err({ kind: 'not-found' }) : ok({ base: shown, onto: { text: proposal.text, n: page.head }, stored, proposal, baseN: proposal.baseN })
   }
-  return ok({ base, onto: edit.base === 0 ? { text: head, n: page.head } : null, proposal: null, baseN: edit.base || page.head })
+  return ok({ base, onto: edit.base === 0 ? { text: head, n: page.head } : null, stored, proposal: null, baseN: edit.base || page.head })
 }
 
 export async function bodyOf(pageId: number, n: number): Promise<string | null> {
@@ -55,6 +58,12 @@ export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit
   const bounds = boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))
   const part = excerpt(ground.base, tree, bounds, horizonOn(actor, page.id), edit.section)
   return part && normalise(replaceExcerpt(ground.base, part, edit.text))
+}
+
+/** The tree of a text that an edit stands on: stored where it was published, else parsed. */
+export function groundTree(pageId: number, ground: Ground, source: string): Promise<PageTree | null> {
+  const n = ground.stored.get(source)
+  return n === undefined ? treeOf(source) : loadTree(pageId, n)
 }
 
 export async function treeOf(source: string): Promise<PageTree | null> {

@@ -19,7 +19,7 @@ import { boundsOf } from '../spoilers/bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Edit, EditError, Saved } from './edit'
-import { groundOf, mergeOnto, treeOf, wholeText, type Ground } from './ground'
+import { groundOf, groundTree, mergeOnto, wholeText, type Ground } from './ground'
 import { inTurn } from './in-turn'
 import { nameCollision } from './name-collision'
 
@@ -71,22 +71,22 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
-  const lowered = edit.lowers ? [] : await loweredBy(actor, ground.value, prepared.value)
+  const lowered = edit.lowers ? [] : await loweredBy(actor, page.id, ground.value, prepared.value)
   if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
 }
 
 async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground): Promise<boolean> {
-  const tree = await treeOf(ground.onto?.text ?? ground.base)
+  const tree = await groundTree(page.id, ground, ground.onto?.text ?? ground.base)
   return tree === null || holdsMore(actor, page.id, tree, boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)))
 }
 
 /** Judged on the final text, against the base and against what it was merged with. */
-async function loweredBy(actor: MemberViewer, ground: Ground, prepared: Prepared) {
+async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared) {
   const texts = new Set([ground.base, ground.onto?.text ?? ground.base])
   const found = []
   for (const source of texts) {
-    const tree = source === '' || source === prepared.source ? null : await treeOf(source)
+    const tree = source === '' || source === prepared.source ? null : await groundTree(pageId, ground, source)
     if (tree) found.push(...lowerings({ source, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes))
   }
   return found

@@ -6,7 +6,6 @@ import type { Block, PageTree } from '../spoilers/tree'
 
 /** The searchable words of a head, one row a block, each with its bound, so that a search never meets what is hidden. */
 export const deriveSearchRows: Deriver = async (tx, pageId, { tree, bounds, around }) => {
-  await tx.block.deleteMany({ where: { pageId } })
   const rows = tree.blocks.flatMap((block, i) => {
     if (isContainer(block) || dependsOnBeneath(block) || block.text === '') return []
     const under = sectionAt(tree, block)
