@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { importLines } from '@/lib/revisions/import/import-lines'
 import { isBound } from '@/lib/spoilers/bound'
 import type { From } from '@/lib/spoilers/front'
-import '@/lib/wiring/composition'
+import { loadFirstContent } from '@/lib/wiring/first-content'
 import { Trouble } from '../setup/trouble.mjs'
 import { ImportProgress } from './import-progress'
 import type { Command } from './table'
@@ -15,6 +15,8 @@ import type { Command } from './table'
 export const importFile: Command = async (args) => {
   const { file, defaultBound, rate } = optionsFrom(args)
   const bytes = await sizeOf(file)
+  // Pages cite episodes, and an empty wiki has none yet; with pages in it, the show would not be loaded any more.
+  await loadFirstContent((line) => console.log(`  First: ${line}`))
   const stream = createReadStream(file, 'utf8')
   const progress = new ImportProgress(bytes, () => stream.bytesRead)
   try {

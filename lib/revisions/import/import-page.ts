@@ -1,4 +1,5 @@
 import { inTransaction, isTaken } from '../../db/transaction'
+import type { SourceIssue } from '../../markdown/issue'
 import { err, ok, type Result } from '../../result'
 import type { From } from '../../spoilers/front'
 import { lockPage, openPage, publishWithPast } from '../ledger'
@@ -29,12 +30,16 @@ export async function importPage(page: ImportedPage, authors: Authors, { default
   if (!started.ok) return started
   if (started.value.done === sources.length) return ok(0)
   const last = await prepare(sources.at(-1)!.body)
-  if (!last.ok) return err(`Its newest text cannot be shown: ${last.error.map(({ message, line }) => `${line ? `line ${line}: ` : ''}${message}`).join(' ')}`)
+  if (!last.ok) return err(`Its newest text cannot be shown: ${firstOf(last.error)}`)
   const written = await write(await pastOf(page, sources, authors), started.value, last.value)
   if (written.ok) return written
   // The same page may stand in the file twice, and be written by its twin at this moment.
   const twin = await findStarted(sources, times)
   return twin.ok && twin.value.done === sources.length ? ok(0) : written
+}
+
+function firstOf([issue, ...more]: SourceIssue[]): string {
+  return `${issue?.line ? `line ${issue.line}: ` : ''}${issue?.message ?? ''}${more.length > 0 ? ` (And ${more.length} more.)` : ''}`
 }
 
 async function pastOf(page: ImportedPage, sources: readonly ImportedSource[], authors: Authors): Promise<PastRevision[]> {
