@@ -11,7 +11,7 @@ const claims = (): IncomingHttpHeaders => ({
 
 test('without a proxy of ours, what a client says about itself is dropped', () => {
   const headers = claims()
-  settleClient(headers, '127.0.0.9', false)
+  settleClient(headers, '::ffff:127.0.0.9', false)
   expect(headers['x-forwarded-for']).toBe('127.0.0.9')
   expect(headers['x-forwarded-host']).toBeUndefined()
   expect(headers.host).toBe('etoile.example')

@@ -2,6 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 const CLAIMS = ['forwarded', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-real-ip'] as const
 
+// How a machine that speaks both writes an IPv4 address as IPv6.
+const MAPPED = /^::ffff:(?=\d+\.)/
+
 /** Make `x-forwarded-for` the one address the request came from, whoever asks later. Without a proxy of ours, whatever
  *  the client claims about itself is dropped; behind one, the last entry counts, for the others are the client's words. */
 export function settleClient(headers: IncomingHttpHeaders, peer: string, trustProxy: boolean): void {
@@ -9,7 +12,7 @@ export function settleClient(headers: IncomingHttpHeaders, peer: string, trustPr
   const claimed = trustProxy ? String(headers['x-forwarded-for'] ?? '') : ''
   // Next decides by it how metadata is written, and takes a missing one for a browser that runs scripts.
   headers['user-agent'] ||= 'unknown'
-  headers['x-forwarded-for'] = claimed.split(',').at(-1)?.trim() || peer
+  headers['x-forwarded-for'] = (claimed.split(',').at(-1)?.trim() || peer).replace(MAPPED, '')
 }
 
 // What only the framework's scripts would ask for: flight payloads instead of pages, and actions called by script.
