@@ -21,7 +21,11 @@ const KIND: Partial<Record<Nodes['type'], BlockKind>> = {
   blockquote: 'quote',
   containerDirective: 'from',
   footnoteDefinition: 'note',
+  html: 'unseen',
+  definition: 'unseen',
 }
+
+const STANDS_IN = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition', 'containerDirective'])
 
 export type Registered = { blocks: Block[]; links: TreeLink[]; issues: SourceIssue[] }
 
@@ -42,10 +46,11 @@ function walk(node: Nodes, parent: number | null, context: Context, index = 0, w
   if ('children' in node) node.children.forEach((child, i) => walk(child as Nodes, here, context, i, node as Parents))
 }
 
-/** A list item's own paragraphs are the item: the item is the block. */
+/** A list item's own paragraphs are the item: the item is the block. Raw HTML is a block only where it stands by itself. */
 function kindOf(node: Nodes, within: Parents | undefined, index: number): BlockKind | null {
   if (node.type === 'paragraph' && within?.type === 'listItem') return null
   if (node.type === 'tableRow' && index === 0) return 'head-row'
+  if (node.type === 'html' && !STANDS_IN.has(within?.type ?? 'root')) return null
   return KIND[node.type] ?? null
 }
 
@@ -134,7 +139,7 @@ function plain(node: Nodes): string {
   if (node.type === 'citation') return ''
   if (node.type === 'wikiLink') return readLink(node.value).label
   if (node.type === 'break') return ' '
-  if (!('children' in node)) return toString(node)
+  if (!('children' in node)) return toString(node, { includeHtml: false })
   const between = node.type === 'tableRow' ? ' ' : ''
   return node.children.map((child) => plain(child as Nodes)).join(between).replace(/\s+/g, ' ').trim() || ''
 }

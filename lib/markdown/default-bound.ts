@@ -6,7 +6,7 @@ import { splitSource } from './split'
 /** Whether a text leaves open what it is known from: it says something, cites nothing, and names no default. */
 export function asksBound({ front, blocks }: PageTree): boolean {
   if (front.defaultBound !== undefined || front.episode) return false
-  const said = blocks.filter((block) => !isContainer(block) && block.kind !== 'heading' && block.kind !== 'alias')
+  const said = blocks.filter((block) => !isContainer(block) && block.kind !== 'heading' && block.kind !== 'alias' && block.kind !== 'unseen')
   return said.length > 0 && said.every((block) => block.cites.length === 0)
 }
 

@@ -21,7 +21,7 @@ export function lowestBeneath(blocks: readonly Block[], bounds: readonly Bound[]
   for (let i = blocks.length - 1; i >= 0; i--) {
     const block = blocks[i]!
     if (dependsOnBeneath(block)) found.set(i, close(metIn(block.parent), block))
-    else if (!isContainer(block) && !isFrontRow(block)) lower(blocks, block, bounds[i]!, metIn, episodes)
+    else if (!isContainer(block) && !isFrontRow(block) && block.kind !== 'unseen') lower(blocks, block, bounds[i]!, metIn, episodes)
   }
   return found
 }

@@ -107,6 +107,10 @@ describe('headings and table heads', () => {
     expect(bound(body)).toBe(expected)
   })
 
+  test('what is never shown makes no heading show', () => {
+    expect(bound('## Words\n\n<!-- a comment -->\n\n[x]: https://example.org', ['default-bound: 0'])).toBe('last')
+  })
+
   test('data of the page and footnotes stand under no heading', () => {
     expect(bound('## Words', ['facts: [{ name: Town, value: Paris, cite: S1E1 }]'])).toBe('last')
     expect(bound('First.[^1] [@S1E1]\n\n## Words\n\n[^1]: A note.')).toBe('last')

@@ -3,9 +3,10 @@ import type { Bound, EpisodeCode } from './bound'
 import type { Cite } from './cite'
 import type { Front } from './front'
 
-/** What carries a bound of its own or passes one on. `list`, `table`, `quote` and `from` only hold; the rest are shown or cut. */
+/** What carries a bound of its own or passes one on. `list`, `table`, `quote` and `from` only hold; `unseen` (a comment, a
+ *  link's definition) is never shown, only edited; the rest are shown or cut. */
 export type BlockKind =
-  | 'paragraph' | 'item' | 'row' | 'code' | 'rule'
+  | 'paragraph' | 'item' | 'row' | 'code' | 'rule' | 'unseen'
   | 'heading' | 'head-row'
   | 'list' | 'table' | 'quote' | 'from' | 'note'
   | 'fact' | 'relation' | 'evidence' | 'alias' | 'canon' | 'settlement'
