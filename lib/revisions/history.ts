@@ -34,8 +34,16 @@ export type RecentRow = RevisionRow & { page: { title: string; href: string }; s
 /** What was published lately on pages the viewer knows of, newest first.
  *  @param before `{time in ms}-{page id}-{n}` of the last row seen. */
 export async function listRecent(viewer: Viewer, before?: string, take = PAGE_SIZE): Promise<{ rows: RecentRow[]; nextBefore: string | null }> {
+  const { rows, nextBefore } = await listPublished(viewer, {}, before, take)
+  return { rows: rows.map(({ row }) => row), nextBefore }
+}
+
+/** The same, of one author, for whoever lists their work. Each row says whether its author is hidden from the viewer. */
+export async function listPublished(
+  viewer: Viewer, by: { authorId?: number }, before?: string, take = PAGE_SIZE,
+): Promise<{ rows: { row: RecentRow; isAuthorHidden: boolean }[]; nextBefore: string | null }> {
   const rows = await db.revision.findMany({
-    where: { page: visibleTo(viewer), ...cursorWhere(before) },
+    where: { ...by, page: visibleTo(viewer), ...cursorWhere(before) },
     orderBy: [{ at: 'desc' }, { pageId: 'asc' }, { n: 'asc' }],
     take: take + 1,
     select: { ...revisionFields, page: { select: { title: true, slug: true } }, patrol: { select: { at: true } } },
@@ -45,10 +53,13 @@ export async function listRecent(viewer: Viewer, before?: string, take = PAGE_SI
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => ({
-      ...revisionRow(row, horizonOn(viewer, row.pageId), hidden(row.pageId)),
-      page: { title: row.page.title, href: `/wiki/${row.page.slug}` },
-      slug: row.page.slug,
-      patrolled: row.patrol !== null,
+      row: {
+        ...revisionRow(row, horizonOn(viewer, row.pageId), hidden(row.pageId)),
+        page: { title: row.page.title, href: `/wiki/${row.page.slug}` },
+        slug: row.page.slug,
+        patrolled: row.patrol !== null,
+      },
+      isAuthorHidden: hidden(row.pageId).author.has(row.n),
     })),
     nextBefore: rows.length > take && last ? `${last.at.getTime()}-${last.pageId}-${last.n}` : null,
   }
