@@ -4,10 +4,11 @@ import { dayWords } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
 import { cityOf } from '@/components/site/city'
 
+type Boxed = Pick<ArticleView, 'title' | 'facts' | 'episode' | 'source'>
 type Row = { key: string; name: string; value: ReactNode }
 
 /** A programme's cast list: label, leader, value. Nothing where there is nothing to say. */
-export function Infobox({ article }: { article: ArticleView }) {
+export function Infobox({ article }: { article: Boxed }) {
   const rows = [...episodeRows(article), ...sourceRows(article), ...factRows(article)]
   if (rows.length === 0) return null
   return (
@@ -22,11 +23,11 @@ export function Infobox({ article }: { article: ArticleView }) {
   )
 }
 
-function factRows({ facts }: ArticleView): Row[] {
+function factRows({ facts }: Boxed): Row[] {
   return facts.map(({ id, name, html }) => ({ key: id, name, value: <Markup as="dd" className={cityOf(name, html)} html={html} /> }))
 }
 
-function episodeRows({ episode }: ArticleView): Row[] {
+function episodeRows({ episode }: Boxed): Row[] {
   if (!episode) return []
   return [
     ...(episode.aired ? [{ key: 'aired', name: 'First shown', value: <dd>{dayWords(episode.aired)}</dd> }] : []),
@@ -34,7 +35,7 @@ function episodeRows({ episode }: ArticleView): Row[] {
   ]
 }
 
-function sourceRows({ source }: ArticleView): Row[] {
+function sourceRows({ source }: Boxed): Row[] {
   if (!source) return []
   const { publisher, author, date, url, key } = source
   return [

@@ -2,19 +2,22 @@
 export const paths = {
   home: () => '/',
   page: (slug: string, section?: string) => `/wiki/${slug}${section ? `#${section}` : ''}`,
-  edit: (slug: string, section?: string) => `/wiki/${slug}/edit${section ? `?section=${encodeURIComponent(section)}` : ''}`,
+  edit: (slug: string, section?: string, draft?: number) => `/wiki/${slug}/edit${queryOf({ section, draft })}`,
+  saved: (slug: string, n: number) => `/wiki/${slug}?saved=${n}`,
+  unchanged: (slug: string) => `/wiki/${slug}?notice=unchanged`,
+  mine: (slug: string, isSent = false) => `/wiki/${slug}/mine${isSent ? '?sent=1' : ''}`,
   history: (slug: string, before?: number) => `/wiki/${slug}/history${before ? `?before=${before}` : ''}`,
   revision: (slug: string, n: number) => `/wiki/${slug}/history/${n}`,
   diff: (slug: string, a: number, b: number, view?: string) => `/wiki/${slug}/diff/${a}/${b}${view ? `?view=${view}` : ''}`,
   backlinks: (slug: string) => `/wiki/${slug}/links`,
   manage: (slug: string) => `/wiki/${slug}/manage`,
-  create: (title?: string) => `/new${title ? `?title=${encodeURIComponent(title)}` : ''}`,
+  create: (title?: string, draft?: number) => `/new${queryOf({ title, draft })}`,
   poseTheory: () => '/theories/new',
   index: (kind: string) => INDEXES[kind] ?? '/',
   recent: (before?: string) => `/recent${before ? `?before=${encodeURIComponent(before)}` : ''}`,
   wanted: () => '/wanted',
-  review: () => '/review',
-  proposal: (id: number) => `/review/${id}`,
+  review: (query: { after?: string; done?: string } = {}) => `/review${queryOf(query)}`,
+  proposal: (id: number, done?: string) => `/review/${id}${queryOf({ done })}`,
   log: () => '/log',
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
@@ -32,6 +35,11 @@ export const paths = {
 const INDEXES: Record<string, string> = {
   episode: '/episodes', character: '/characters', organisation: '/organisations', place: '/places', work: '/works',
   theory: '/theories', question: '/questions', person: '/cast',
+}
+
+function queryOf(parameters: Record<string, string | number | undefined>): string {
+  const said = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '')
+  return said.length === 0 ? '' : `?${said.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&')}`
 }
 
 /** A path of this site, or `fallback`: what a redirect may be told to go to. */

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { Editor } from '@/components/editor/editor'
+import { NotForYou } from '@/components/editor/not-for-you'
+import { StartFrom } from '@/components/editor/start-from'
+import { WritingHelp } from '@/components/editor/writing-help'
+import type { Start } from '@/components/editor/write-state'
+import { Notice } from '@/components/site/notice'
+import { PageHead } from '@/components/site/page-head'
+import { STARTED_BY_HAND, templateFor } from '@/lib/pages/template'
+import { findDraft } from '@/lib/revisions/drafts'
+import { canCreate, needsReview } from '@/lib/revisions/policy'
+import type { From } from '@/lib/spoilers/front'
+import type { Viewer } from '@/lib/spoilers/viewer'
+import { setStatus } from '@/lib/web/exchange'
+import { currentAddress, isAnsweringForm } from '@/lib/web/here'
+import { horizonView } from '@/lib/web/horizon'
+import { getViewer } from '@/lib/web/viewer'
+import { writeAction } from '../wiki/[slug]/edit/actions'
+import { numberIn, one, type Query } from '../wiki/[slug]/load'
+
+type Props = { searchParams: Promise<Query> }
+
+export const metadata: Metadata = { title: 'A new page', robots: { index: false } }
+
+const OPEN = { protection: 'open' }
+
+/** A page that is not there yet, from the beginning its kind of page has. */
+export default async function NewPage({ searchParams }: Props) {
+  const [query, viewer] = await Promise.all([searchParams, getViewer()])
+  const allowed = canCreate(viewer)
+  if (!allowed.ok && !isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
+  const [title, kind] = [one(query.title)?.trim() ?? '', kindIn(one(query.kind))]
+  const draft = viewer.kind === 'member' ? await findDraft(viewer.id, numberIn(one(query.draft)) ?? 0) : null
+  const head = <PageHead title={title && !draft ? `A new page: ${title.slice(0, 200)}` : 'A new page'} />
+  const start: Start = { slug: '', section: '', base: 0, version: 0, text: draft?.text ?? templateFor(kind, title, firstOf(viewer)), summary: draft?.summary ?? '', key: randomUUID() }
+  return (
+    <Editor
+      write={writeAction}
+      start={allowed.ok ? start : null}
+      waits={needsReview(viewer, OPEN)}
+      horizon={horizonView(viewer)}
+      head={head}
+      otherwise={<NotForYou person={viewer} reason={allowed.ok ? '' : allowed.reason} next={currentAddress()} what="write a page" head={head} />}
+      aside={<WritingHelp />}
+    >
+      {draft ? <Notice>This is your draft, as it was when it could not be saved.</Notice> : <StartFrom title={title} kind={kind} kinds={STARTED_BY_HAND} />}
+    </Editor>
+  )
+}
+
+type Startable = (typeof STARTED_BY_HAND)[number]
+
+const kindIn = (text: string | undefined): Startable => STARTED_BY_HAND.find((kind) => kind === text) ?? 'character'
+
+/** What somebody writes about is mostly what they have just seen. */
+const firstOf = ({ horizon, episodes }: Viewer): From => episodes.find((episode) => episode.ordinal === horizon.ordinal)?.code ?? '0'

@@ -1,0 +1,58 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import '@/lib/wiring/composition'
+import { explain, type Explained } from '@/components/editor/explain'
+import { answersIn, writeSchema, type WriteInput } from '@/components/editor/write-schema'
+import type { WriteExtra } from '@/components/editor/write-state'
+import { createPage } from '@/lib/pages/create-page'
+import type { EditError, Saved } from '@/lib/pages/edit'
+import { previewText } from '@/lib/pages/preview'
+import { saveEdit } from '@/lib/pages/save-edit'
+import type { Result } from '@/lib/result'
+import { keepDraft, listDrafts } from '@/lib/revisions/drafts'
+import type { Answer } from '@/lib/revisions/merge/result'
+import type { MemberViewer } from '@/lib/spoilers/viewer'
+import { action } from '@/lib/web/action'
+import { placeOf } from './place-of'
+
+/** Save or preview a text: an edit of a page or of one of its sections, or a page that is not there yet. */
+export const writeAction = action<typeof writeSchema, WriteExtra>(
+  writeSchema,
+  async (actor, input) => {
+    if (input.intent === 'preview') return preview(actor, input)
+    const given = answersIn(input)
+    if ('missing' in given) return stillInConflict(actor, input, { errors: [{ message: 'Choose what shall stand here.', field: `choose${given.missing}` }], status: 422 })
+    const saved = await save(actor, input, given.answers)
+    if (saved.ok) redirect(placeOf(saved.value))
+    const why = await explained(actor, input, saved.error)
+    return given.answers === null || why.conflict ? why : stillInConflict(actor, input, why)
+  },
+  { turn: 'save' },
+)
+
+function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
+  const { slug, section, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
+  if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers })
+  return saveEdit(actor, { slug, section: section || null, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto })
+}
+
+/** Both texts stay in sight while something else about them is asked. */
+async function stillInConflict(actor: MemberViewer, input: WriteInput, why: Explained): Promise<Explained> {
+  const again = await save(actor, input, null)
+  if (again.ok) redirect(placeOf(again.value))
+  return again.error.kind === 'conflict' ? { ...(await explained(actor, input, again.error)), ...why } : why
+}
+
+async function explained(actor: MemberViewer, input: WriteInput, error: EditError): Promise<Explained> {
+  const section = input.section || null
+  if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind })
+  const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor.id)).find((row) => row.slug === error.slug && row.section === section) : undefined
+  return explain(error, { section, draftId: draft?.id ?? null })
+}
+
+async function preview(actor: MemberViewer, input: WriteInput): Promise<Explained> {
+  const { slug, text, section, base, ordinal } = input
+  const view = await previewText(actor, { slug: slug || null, text, section: section || null, base, ordinal })
+  return view.ok ? { errors: [], status: 200, preview: view.value } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null })
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Editor } from '@/components/editor/editor'
+import { NotForYou } from '@/components/editor/not-for-you'
+import { SectionLinks } from '@/components/editor/section-links'
+import { WritingHelp } from '@/components/editor/writing-help'
+import type { Start } from '@/components/editor/write-state'
+import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
+import { LookFurther } from '@/components/site/look-further'
+import { Notice } from '@/components/site/notice'
+import { PageHead } from '@/components/site/page-head'
+import { WikiLink } from '@/components/site/wiki-link'
+import { editForm, type EditForm, type EditFormAnswer } from '@/lib/pages/edit-form'
+import { findByName } from '@/lib/revisions/find'
+import { STATE_WORDS } from '@/lib/review/policy'
+import type { State } from '@/lib/review/states'
+import { setStatus } from '@/lib/web/exchange'
+import { isAnsweringForm } from '@/lib/web/here'
+import { horizonView } from '@/lib/web/horizon'
+import { paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { Absent } from '../absent'
+import { numberIn, one, type Query } from '../load'
+import { writeAction } from './actions'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+
+export const metadata: Metadata = { title: 'Edit', robots: { index: false } }
+
+/** The source of a page, or of one of its sections, to be changed. Beyond the horizon it asks first. */
+export default async function EditPage({ params, searchParams }: Props) {
+  const [{ slug }, query, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const [section, draft] = [one(query.section) || null, numberIn(one(query.draft))]
+  const answer = await editForm(viewer, slug, section, draft)
+  if (!answer) await leadOn(viewer, slug, section)
+  const isAllowed = answer?.kind === 'form' ? answer.form.verdict.ok : viewer.kind === 'member'
+  if (!answer) setStatus(404)
+  else if (!isAllowed && !isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
+  const back = paths.edit(slug, section ?? undefined, draft ?? undefined)
+  const form = answer?.kind === 'form' && isAllowed ? answer.form : null
+  return (
+    <Editor
+      write={writeAction}
+      start={form && startFrom(form)}
+      waits={form?.waits ?? false}
+      horizon={horizonView(viewer)}
+      head={<Head slug={slug} answer={answer} />}
+      otherwise={<Otherwise slug={slug} answer={answer} isAllowed={isAllowed} back={back} />}
+      aside={answer && <Aside answer={answer} section={section} />}
+    >
+      {form && <Said form={form} />}
+    </Editor>
+  )
+}
+
+/** Another spelling of a name leads to its page's form, unless something was sent, which must not be lost. */
+async function leadOn(viewer: Awaited<ReturnType<typeof getViewer>>, slug: string, section: string | null): Promise<void> {
+  if (isAnsweringForm()) return
+  const [only, other] = await findByName(viewer, slug)
+  if (only && !other && only.page.slug !== slug) redirect(paths.edit(only.page.slug, section ?? undefined))
+}
+
+const startFrom = ({ slug, section, base, version, text, summary }: EditForm): Start =>
+  ({ slug, section: section?.id ?? '', base, version, text, summary, key: randomUUID() })
+
+function Head({ slug, answer }: { slug: string; answer: EditFormAnswer }) {
+  if (!answer) return <PageHead title="Edit" />
+  const { title } = answer.kind === 'form' ? answer.form : answer
+  const part = answer.kind === 'form' && answer.form.section ? `Edit “${answer.form.section.title}”` : 'Edit'
+  return <PageHead title={part} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" />
+}
+
+function Aside({ answer, section }: { answer: NonNullable<EditFormAnswer>; section: string | null }) {
+  const { slug, sections } = answer.kind === 'form' ? answer.form : answer
+  return (
+    <>
+      <WritingHelp />
+      {sections.length > 0 && <SectionLinks slug={slug} sections={sections} current={section} />}
+    </>
+  )
+}
+
+function Said({ form: { slug, proposal, fromDraft, section, waits } }: { form: EditForm }) {
+  return (
+    <>
+      {proposal && <OwnProposalBanner state={STATE_WORDS[proposal.state as State]} href={paths.proposal(proposal.id)} mine={paths.mine(slug)} words={proposal.words} />}
+      {proposal && <p className="hint">You go on from your own text; sending it replaces the version that waits.</p>}
+      {fromDraft && <Notice>This is your draft, as it was when it could not be saved.</Notice>}
+      {section && <p className="hint">You see this part as far as you have watched. What comes later stays where it is.</p>}
+      {waits && !proposal && <p className="hint">A moderator looks at it before everybody sees it. You see it at once.</p>}
+    </>
+  )
+}
+
+async function Otherwise({ slug, answer, isAllowed, back }: { slug: string; answer: EditFormAnswer; isAllowed: boolean; back: string }) {
+  if (!answer) return <Absent name={slug} />
+  const head = <Head slug={slug} answer={answer} />
+  if (!isAllowed) {
+    const form = answer.kind === 'form' ? answer.form : null
+    const reason = form && !form.verdict.ok ? form.verdict.reason : ''
+    return <NotForYou person={await getViewer()} reason={reason} next={back} what="write here" head={head} text={form?.text} />
+  }
+  if (answer.kind === 'form') return null
+  const { pageId, title, sections } = answer
+  return (
+    <div className="page">
+      {head}
+      <LookFurther pageId={pageId} title={title} back={back} stay={paths.page(slug)} />
+      {sections.length > 0 && <SectionLinks slug={slug} sections={sections} current={null} />}
+    </div>
+  )
+}

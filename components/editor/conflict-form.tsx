@@ -1,0 +1,69 @@
+import { LicenceNote } from '@/components/forms/licence-consent'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { HorizonView } from '@/lib/pages/view'
+import type { Conflict } from '@/lib/revisions/merge/result'
+import { ConflictPlace } from './conflict-place'
+import { HiddenFields } from './hidden-fields'
+import { Questions } from './questions'
+import { SummaryFields } from './source-form'
+import { MOST_CONFLICTS } from './write-schema'
+import type { Start, WriteExtra, WriteState } from './write-state'
+
+type Props = {
+  state: WriteState
+  conflict: WriteExtra['conflict']
+  send: (form: FormData) => void
+  start: Start
+  waits: boolean
+  horizon: HorizonView
+}
+
+/** Two texts that changed the same places: one question for each place, and both texts whole. */
+export function ConflictForm({ state, conflict, send, start, waits, horizon }: Props) {
+  const places = conflict.regions.filter((region): region is Conflict => region.kind === 'conflict')
+  const asked = places.slice(0, MOST_CONFLICTS)
+  // Answers count for the texts they were given on.
+  const given = state.values.onto === String(conflict.onto) ? state.values : {}
+  return (
+    <form className="form conflict" action={send}>
+      <p className="conflict-intro">
+        Nothing is lost: both texts are here. While you wrote, the page was changed in {places.length === 1 ? 'the same place' : `${places.length} of the same places`}. Say
+        what shall stand there.
+      </p>
+      <HiddenFields start={{ ...start, slug: conflict.slug }} />
+      <input type="hidden" name="text" value={start.text} />
+      <input type="hidden" name="onto" value={conflict.onto} />
+      <input type="hidden" name="conflicts" value={places.length} />
+      <Questions state={state} horizon={horizon} />
+      {asked.map((place, i) => (
+        <ConflictPlace key={i} number={i} of={places.length} place={place} given={given} />
+      ))}
+      {places.length > asked.length && <Rest count={places.length - asked.length} />}
+      <SummaryFields state={state} start={start} />
+      <div className="save-bar">
+        <p className="actions">
+          <SubmitButton name="intent" value="save">{waits ? 'Send it for review like this' : 'Save it like this'}</SubmitButton>
+        </p>
+        <LicenceNote />
+      </div>
+      <details className="whole-text">
+        <summary>My whole text, to copy</summary>
+        <textarea className="input source" readOnly aria-label="My whole text" rows={12} dir="auto" defaultValue={start.text} />
+      </details>
+    </form>
+  )
+}
+
+function Rest({ count }: { count: number }) {
+  return (
+    <fieldset className="field conflict-place">
+      <legend>The other {count} places</legend>
+      <label className="choice" htmlFor="rest-mine">
+        <input type="radio" id="rest-mine" name="rest" value="mine" required /> <span>Mine in all of them</span>
+      </label>
+      <label className="choice" htmlFor="rest-theirs">
+        <input type="radio" id="rest-theirs" name="rest" value="theirs" required /> <span>What is on the page in all of them</span>
+      </label>
+    </fieldset>
+  )
+}

@@ -1,0 +1,67 @@
+import { Field, Select, TextArea } from '@/components/forms/field'
+import { LicenceNote } from '@/components/forms/licence-consent'
+import { SubmitButton } from '@/components/forms/submit-button'
+import type { HorizonView } from '@/lib/pages/view'
+import { SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
+import { HiddenFields } from './hidden-fields'
+import { Questions } from './questions'
+import type { Start, WriteState } from './write-state'
+
+type Props = { state: WriteState; send: (form: FormData) => void; start: Start; waits: boolean; horizon: HorizonView }
+
+/** The source of a page or of one section, with why and the buttons. */
+export function SourceForm({ state, send, start, waits, horizon }: Props) {
+  return (
+    <form className="form" action={send}>
+      <kept-text>
+        <HiddenFields start={start} />
+        <Questions state={state} horizon={horizon} />
+        <TextArea
+          name="text" id="edit-text" label={start.section ? 'The text of this section' : 'The text of the page'} state={state} defaultValue={start.text}
+          className="source" rows={24} dir="auto" spellCheck autoCapitalize="sentences" hint={`At most ${TEXT_LIMIT / 1024} KB.`}
+        />
+        <byte-count for="edit-text" limit={TEXT_LIMIT} />
+        <SummaryFields state={state} start={start} />
+        <div className="save-bar">
+          <p className="actions">
+            <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
+            <SubmitButton quiet name="intent" value="preview">Preview</SubmitButton>
+          </p>
+          <LicenceNote />
+        </div>
+        <PreviewAs state={state} horizon={horizon} />
+      </kept-text>
+    </form>
+  )
+}
+
+/** What was changed and why; the same beside a text and beside a conflict. */
+export function SummaryFields({ state, start }: { state: WriteState; start: Start }) {
+  return (
+    <>
+      <Field
+        name="summary" id="edit-summary" label="What you changed, and why" state={state} defaultValue={start.summary} maxLength={SUMMARY_LIMIT} dir="auto"
+        hint="In a few words, for whoever reads the history. It may be left empty."
+      />
+      {start.base > 0 && (
+        <div className="field">
+          <label className="check" htmlFor="edit-minor">
+            <input type="checkbox" id="edit-minor" name="minor" value="yes" defaultChecked={state.values.minor === 'yes'} />
+            <span>A small correction: spelling, a comma, a link.</span>
+          </label>
+        </div>
+      )}
+    </>
+  )
+}
+
+function PreviewAs({ state, horizon: { options, ordinal } }: { state: WriteState; horizon: HorizonView }) {
+  const seen = options.filter((option) => option.ordinal < ordinal)
+  if (seen.length === 0) return null
+  return (
+    <Select
+      name="ordinal" id="edit-ordinal" label="Preview as somebody who has watched" state={state} defaultValue=""
+      options={[{ value: '', label: 'As much as you' }, ...seen.map((option) => ({ value: String(option.ordinal), label: option.ordinal === 0 ? 'Nothing yet' : `To ${option.label.replace(/^E/, 'e')}` }))]}
+    />
+  )
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import { Infobox } from '@/components/article/infobox'
+import { Notes } from '@/components/article/notes'
+import { Relations } from '@/components/article/relations'
+import { TheoryView } from '@/components/article/theory-view'
+import { Markup } from '@/components/site/markup'
+import { Notice } from '@/components/site/notice'
+import type { PreviewView } from '@/lib/pages/preview'
+
+/** A text that is no revision yet, in the shape in which it would be read.
+ *  @param children its head */
+export function UnpublishedArticle({ view, children }: { view: PreviewView; children: ReactNode }) {
+  const { theory, relations, notes, lead, body, empty } = view
+  return (
+    <article className="article">
+      <div className="article-top">
+        {children}
+        {empty && <Notice>Nothing of this shows at that point. It fills as one watches on.</Notice>}
+        {theory && <TheoryView theory={theory} />}
+        <Markup className="prose" html={lead} />
+      </div>
+      <Infobox article={view} />
+      <div className="article-body">
+        <Markup className="prose" html={body} />
+        {relations.length > 0 && <Relations relations={relations} />}
+        {notes.length > 0 && <Notes notes={notes} />}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,43 @@
+import type { PreviewView } from '@/lib/pages/preview'
+import type { Lowering } from '@/lib/revisions/lowering'
+import type { Region } from '@/lib/revisions/merge/result'
+import type { FormAction, FormState } from '@/lib/web/form-state'
+
+/** What a form for a text gets back beside its errors: the question to answer before it can be saved, or the preview. */
+export type WriteExtra = {
+  /** "Known from which episode?" */
+  asksBound: true
+  /** Words that would be known earlier than they were. */
+  lowerings: Lowering[]
+  /** Both texts where they do not merge, and the head they were merged with. */
+  conflict: { slug: string; regions: Region[]; onto: number }
+  /** The other text tells more than the person has watched; their own is kept in this draft. */
+  beyond: { slug: string; pageId: number; draftId: number | null }
+  /** The page that bears the name. */
+  taken: { slug: string; title: string }
+  preview: PreviewView
+}
+
+export type WriteState = FormState<WriteExtra>
+export type WriteAction = FormAction<WriteExtra>
+
+/** What a form for a text starts with. */
+export type Start = {
+  /** Empty for a page that is not there yet. */
+  slug: string
+  section: string
+  base: number
+  version: number
+  text: string
+  summary: string
+  key: string
+}
+
+/** Whether anything was sent: then what comes back is shown, whatever became of the page meanwhile. */
+export const isSent = (state: FormState): boolean => 'text' in state.values
+
+/** The start of a form that was sent: everything as it was typed. */
+export function startOf(state: FormState, start: Start | null): Start {
+  const { slug = '', section = '', base = '0', version = '0', text = '', summary = '', key = '' } = state.values
+  return isSent(state) || start === null ? { slug, section, base: Number(base), version: Number(version), text, summary, key } : start
+}
