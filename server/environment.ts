@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { BadEnvironment, readEnv, type Env } from '@/lib/env'
 import { keepSecrets } from './secrets'
-import { ROOT } from './setup/root.mjs'
+import { at, ROOT } from './setup/root.mjs'
 import { Trouble } from './setup/trouble.mjs'
 
 /** Check the environment, and give this process (pages included) what it left open: secrets, and next-auth's own names.
@@ -14,6 +15,7 @@ export function settleEnvironment(): Env {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   // Where prisma/content and .build lie, for code that does not know from where it was bundled.
   process.env.WIKI_ROOT = ROOT
+  process.env.WIKI_VERSION ??= versionOf(at('package.json'))
   return env
 }
 
@@ -25,3 +27,5 @@ function checked(): Env {
     throw new Trouble(problem.message, 'Change it in the environment or in .env; .env.example lists what can be set.')
   }
 }
+
+const versionOf = (file: string): string => (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
