@@ -12,12 +12,13 @@ type Props = { action: FormAction; handle: string; /** The ranks this admin may 
 
 export function RankForm({ action, handle, ranks }: Props) {
   const [state, send] = useActionState(action, untouched)
-  const options = ranks.map((rank) => ({ value: rank, label: `${RANK_WORDS[rank].one}: ${RANK_WORDS[rank].means}` }))
+  const named = ranks.map((rank) => ({ value: rank as string, label: `${RANK_WORDS[rank].one}: ${RANK_WORDS[rank].means}` }))
+  const options = [{ value: '', label: 'Choose a rank' }, ...named]
   return (
     <form className="form" action={send}>
       <ErrorSummary state={state} />
       <input type="hidden" name="handle" value={handle} />
-      <Select name="rank" label="New rank" state={state} options={options} hint="Counts from their next request, and stands in the public log." />
+      <Select name="rank" label="New rank" state={state} required options={options} hint="Counts from their next request, and stands in the public log." />
       <p className="actions">
         <SubmitButton>Set the rank</SubmitButton>
       </p>

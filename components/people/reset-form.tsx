@@ -5,6 +5,7 @@ import { ErrorSummary } from '@/components/forms/error-summary'
 import { Field } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { untouched, type FormAction } from '@/lib/web/form-state'
+import { Username } from './username'
 
 type Props = { action: FormAction; token: string; /** Whose password; browsers keep it with the new one. */ handle: string }
 
@@ -14,7 +15,7 @@ export function ResetForm({ action, token, handle }: Props) {
     <form className="form" action={send}>
       <ErrorSummary state={state} />
       <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="username" value={handle} autoComplete="username" />
+      <Username handle={handle} />
       <Field
         name="password" label="New password" type="password" state={state} required minLength={8} maxLength={1024} autoComplete="new-password"
         hint="At least 8 characters, any characters. You will be signed out everywhere."

@@ -11,7 +11,7 @@ import type { Rank } from './person'
 export type Joining = { handle: string; email: string; password: string; consent: boolean }
 
 /** What is wrong with one field of a form about an account. */
-export type FieldProblem = { field: 'handle' | 'email' | 'password' | 'consent' | 'current' | 'reason' | 'until'; message: string }
+export type FieldProblem = { field: 'handle' | 'email' | 'password' | 'consent' | 'currentPassword'; message: string }
 
 /** A new account, checked and with its password hashed, so that nothing slow is left for the transaction. */
 export type ReadyAccount = { handle: string; email: string; passwordHash: string }
@@ -21,13 +21,12 @@ export const TAKEN: FieldProblem = { field: 'handle', message: 'That handle is t
 /** Check everything at once, so that a person mends it in one go. Says nothing of whether an e-mail address is known here. */
 export async function prepareAccount({ handle, email, password, consent }: Joining): Promise<Result<ReadyAccount, FieldProblem[]>> {
   const parsed = { handle: parseHandle(handle), email: parseEmail(email), password: parsePassword(password, { handle, email }) }
-  const problems: FieldProblem[] = []
+  const problems: FieldProblem[] = parsed.handle.ok && (await isHandleTaken(parsed.handle.value)) ? [TAKEN] : []
   for (const field of ['handle', 'email', 'password'] as const) {
     const part = parsed[field]
     if (!part.ok) problems.push({ field, message: part.error })
   }
   if (!consent) problems.push({ field: 'consent', message: 'Without this consent the wiki may not show what you write.' })
-  if (parsed.handle.ok && (await isHandleTaken(parsed.handle.value))) problems.push(TAKEN)
   if (problems.length > 0 || !parsed.handle.ok || !parsed.email.ok || !parsed.password.ok) return err(problems)
   return ok({ handle: parsed.handle.value, email: parsed.email.value, passwordHash: await hashPassword(parsed.password.value) })
 }

@@ -21,7 +21,7 @@ async function person(confirmed = true) {
 
 test('a confirmed address stays in use until the new one is confirmed, and then its owner is told', async () => {
   const [noor, next] = [await person(), address()]
-  expect(await changeEmail(noor, { email: next, current: PASSWORD })).toEqual({ ok: true, value: next })
+  expect(await changeEmail(noor, { email: next, currentPassword: PASSWORD })).toEqual({ ok: true, value: next })
   expect((await signIn({ name: noor.email, password: PASSWORD })).ok).toBe(true)
   expect((await signIn({ name: next, password: PASSWORD })).ok).toBe(false)
   await confirmEmail(await mail.tokenTo(next))
@@ -32,22 +32,22 @@ test('a confirmed address stays in use until the new one is confirmed, and then 
 
 test('an address that was never confirmed is simply replaced', async () => {
   const [noor, next] = [await person(false), address()]
-  await changeEmail(noor, { email: next, current: PASSWORD })
+  await changeEmail(noor, { email: next, currentPassword: PASSWORD })
   expect(await db.member.findUnique({ where: { id: noor.id } })).toMatchObject({ email: next, emailConfirmedAt: null })
 })
 
 test("another's confirmed address answers alike, and its owner gets the letter", async () => {
   const [noor, edda] = [await person(), await person()]
-  expect(await changeEmail(noor, { email: edda.email, current: PASSWORD })).toEqual({ ok: true, value: edda.email })
+  expect(await changeEmail(noor, { email: edda.email, currentPassword: PASSWORD })).toEqual({ ok: true, value: edda.email })
   expect((await mail.lettersTo(edda.email)).at(-1)).toContain('It already belongs to your account')
   expect(await db.member.findUnique({ where: { id: noor.id } })).toMatchObject({ email: noor.email })
 })
 
 test('without the password, or with what is no address, nothing is sent', async () => {
   const [noor, next] = [await person(), address()]
-  expect(await changeEmail(noor, { email: next, current: 'guess guess' })).toMatchObject({ ok: false, error: { field: 'current' } })
-  expect(await changeEmail(noor, { email: 'nowhere', current: PASSWORD })).toMatchObject({ ok: false, error: { field: 'email' } })
-  expect(await changeEmail(noor, { email: noor.email.toUpperCase(), current: PASSWORD })).toMatchObject({ ok: false, error: { field: 'email' } })
+  expect(await changeEmail(noor, { email: next, currentPassword: 'guess guess' })).toMatchObject({ ok: false, error: { field: 'currentPassword' } })
+  expect(await changeEmail(noor, { email: 'nowhere', currentPassword: PASSWORD })).toMatchObject({ ok: false, error: { field: 'email' } })
+  expect(await changeEmail(noor, { email: noor.email.toUpperCase(), currentPassword: PASSWORD })).toMatchObject({ ok: false, error: { field: 'email' } })
   expect(await mail.lettersTo(next)).toEqual([])
 })
 
@@ -55,7 +55,7 @@ test('a link for a new password ends when the address it went to is replaced', a
   const [noor, next] = [await person(), address()]
   forgot(noor.email)
   const reset = await mail.tokenTo(noor.email)
-  await changeEmail(noor, { email: next, current: PASSWORD })
+  await changeEmail(noor, { email: next, currentPassword: PASSWORD })
   await confirmEmail(await mail.tokenTo(next))
   expect(reset).toMatch(/^[\w-]{43}$/)
   expect(await db.token.count({ where: { memberId: noor.id, purpose: 'reset-password' } })).toBe(0)

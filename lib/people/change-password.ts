@@ -8,16 +8,16 @@ import type { Member } from './person'
 import { tell } from './reset-password'
 import { closeSessionsOf } from './session'
 
-export const NOT_YOURS: FieldProblem = { field: 'current', message: 'That is not your password.' }
+export const NOT_YOURS: FieldProblem = { field: 'currentPassword', message: 'That is not your password.' }
 
 /** Change one's own password, and sign out everywhere but here.
  *  @param change.session The session to keep */
 export async function changePassword(
   actor: Member,
-  { current, password, session }: { current: string; password: string; session: string },
+  { currentPassword, password, session }: { currentPassword: string; password: string; session: string },
 ): Promise<Result<null, FieldProblem>> {
   const member = await db.member.findUniqueOrThrow({ where: { id: actor.id } })
-  if (!(await isPassword(current, member.passwordHash))) return err(NOT_YOURS)
+  if (!(await isPassword(currentPassword, member.passwordHash))) return err(NOT_YOURS)
   const parsed = parsePassword(password, { handle: member.handle, email: member.email ?? undefined })
   if (!parsed.ok) return err({ field: 'password', message: parsed.error })
   const passwordHash = await hashPassword(parsed.value)

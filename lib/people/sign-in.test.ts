@@ -95,7 +95,7 @@ test('a session ends when its time is up, and with an erased account', async () 
 test('changing the password keeps this session, ends every other, and tells the owner', async () => {
   const noor = await person()
   const [here, there] = [await session(noor.handle), await session(noor.handle)]
-  expect((await changePassword(noor, { current: PASSWORD, password: OTHER, session: here })).ok).toBe(true)
+  expect((await changePassword(noor, { currentPassword: PASSWORD, password: OTHER, session: here })).ok).toBe(true)
   expect([await findSessionOwner(here), await findSessionOwner(there)]).toMatchObject([{ id: noor.id }, null])
   expect((await signIn({ name: noor.handle, password: PASSWORD })).ok).toBe(false)
   expect((await signIn({ name: noor.handle, password: OTHER })).ok).toBe(true)
@@ -105,8 +105,8 @@ test('changing the password keeps this session, ends every other, and tells the 
 test('without the current password nothing changes', async () => {
   const noor = await person()
   const here = await session(noor.handle)
-  const refused = await changePassword(noor, { current: OTHER, password: 'vierzehn Dohlen', session: here })
-  expect(refused).toMatchObject({ ok: false, error: { field: 'current' } })
+  const refused = await changePassword(noor, { currentPassword: OTHER, password: 'vierzehn Dohlen', session: here })
+  expect(refused).toMatchObject({ ok: false, error: { field: 'currentPassword' } })
   expect((await signIn({ name: noor.handle, password: PASSWORD })).ok).toBe(true)
 })
 

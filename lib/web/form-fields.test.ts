@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { problemsFrom, readFields } from './form-fields'
 
-const schema = z.object({ title: z.string().min(1, 'Give a title.'), body: z.string(), password: z.string().optional(), tags: z.array(z.string()).optional() })
+const schema = z.object({ title: z.string().min(1, 'Give a title.'), body: z.string(), password: z.string().optional(), currentPassword: z.string().optional(), tags: z.array(z.string()).optional() })
 const form = (fields: [string, string][]) => fields.reduce((data, [name, value]) => (data.append(name, value), data), new FormData())
 
 test('only the fields a schema names are read', () => {
@@ -12,8 +12,8 @@ test('only the fields a schema names are read', () => {
 })
 
 test('a password is read and never given back', () => {
-  const { input, values } = readFields(schema, form([['password', 'zwölf Raben']]))
-  expect(input).toEqual({ password: 'zwölf Raben' })
+  const { input, values } = readFields(schema, form([['password', 'zwölf Raben'], ['currentPassword', 'elf Krähen']]))
+  expect(input).toEqual({ password: 'zwölf Raben', currentPassword: 'elf Krähen' })
   expect(values).toEqual({})
 })
 

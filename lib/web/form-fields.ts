@@ -6,7 +6,7 @@ export type FormSchema = z.ZodObject
 
 type Read = { input: Record<string, string | string[]>; values: Record<string, string>; errors: FormProblem[] }
 
-// What nobody should find again in a page's source.
+// What nobody should find again in a page's source: every field called a password, `currentPassword` too.
 const SECRET = /password/i
 
 /** The named fields of a form as text, with newlines as `\n`; what cannot be stored is named. */

@@ -20,7 +20,7 @@ export default async function ClaimPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Take over the wiki" />
-      <p>Nobody looks after this wiki yet. Make your account, and it is you: you set ranks, and you can do everything a moderator does.</p>
+      <p className="page-intro">Nobody looks after this wiki yet. Make your account, and it is you: you set ranks, and you can do everything a moderator does.</p>
       <JoinForm action={claimAction} button="Become the admin" hidden={{ token }} />
     </div>
   )

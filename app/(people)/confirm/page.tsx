@@ -22,7 +22,7 @@ export default async function ConfirmPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Confirm your address" />
-      <p>
+      <p className="page-intro">
         The address {subject.email} is to belong to the account “{subject.handle}”. If that account is not yours, close this page.
       </p>
       <ConfirmForm action={confirmAction} token={token} />

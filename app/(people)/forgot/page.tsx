@@ -18,7 +18,7 @@ export default async function ForgotPage({ searchParams }: Props) {
           If an account has confirmed that address, a letter with a link is on its way. The link works for an hour.
         </Notice>
       )}
-      <p>Give the e-mail address you confirmed, and choose a new password by the link we send there.</p>
+      <p className="page-intro">Give the e-mail address you confirmed, and choose a new password by the link we send there.</p>
       <ForgotForm action={forgotAction} />
     </div>
   )

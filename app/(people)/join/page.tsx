@@ -18,7 +18,7 @@ export default async function JoinPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Join" />
-      <p>
+      <p className="page-intro">
         Reading needs no account. To write you need one; your first edits are looked at by a moderator before they show. If you have one
         already, <a href={paths.signIn(then)}>sign in</a>.
       </p>

@@ -22,7 +22,7 @@ export default async function ResetPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Choose a new password" />
-      <p>For the account “{owner.handle}”.</p>
+      <p className="page-intro">For the account “{owner.handle}”.</p>
       <ResetForm action={resetAction} token={token} handle={owner.handle} />
     </div>
   )

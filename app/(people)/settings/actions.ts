@@ -11,13 +11,13 @@ import { paths } from '@/lib/web/paths'
 // Guessing at the current password counts like guessing at the door; one's own account is open also to the suspended.
 const OWN = { turn: 'sign-in', evenSuspended: true } as const
 
-export const changePasswordAction = action(z.object({ current: z.string(), password: z.string() }), async (actor, typed) => {
+export const changePasswordAction = action(z.object({ currentPassword: z.string(), password: z.string() }), async (actor, typed) => {
   const changed = await changePassword(actor, { ...typed, session: (await currentSession()) ?? '' })
   if (!changed.ok) return refusals([changed.error])
   redirect(`${paths.settings()}?notice=password`)
 }, OWN)
 
-export const changeEmailAction = action(z.object({ email: z.string(), current: z.string() }), async (actor, typed) => {
+export const changeEmailAction = action(z.object({ email: z.string(), currentPassword: z.string() }), async (actor, typed) => {
   const changed = await changeEmail(actor, typed)
   if (!changed.ok) return refusals([changed.error])
   redirect(`${paths.settings()}?notice=email`)

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { EmailForm } from '@/components/people/email-form'
 import { HorizonForm } from '@/components/people/horizon-form'
 import { PasswordForm } from '@/components/people/password-form'
+import { Section } from '@/components/people/section'
 import { SignOutForm } from '@/components/people/sign-out-form'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
@@ -38,15 +39,19 @@ export default async function SettingsPage({ searchParams }: Props) {
       <p>
         You are <a href={paths.person(viewer.handle)}>{viewer.handle}</a>.
       </p>
-      <h2>How far you have watched</h2>
-      <HorizonForm horizon={horizonView(viewer)} back={paths.settings()} />
-      <h2>E-mail address</h2>
-      <p>{email ? `${email}, ${confirmed ? 'confirmed' : 'not confirmed yet'}.` : 'None.'}</p>
-      <EmailForm action={changeEmailAction} waiting={confirmed ? undefined : (email ?? undefined)} />
-      <h2>Password</h2>
-      <PasswordForm action={changePasswordAction} />
-      <h2>Sign out</h2>
-      <SignOutForm here={signOutAction} everywhere={signOutEverywhereAction} sessions={sessions} />
+      <Section title="How far you have watched">
+        <HorizonForm horizon={horizonView(viewer)} back={paths.settings()} />
+      </Section>
+      <Section title="E-mail address">
+        <p>{email ? `${email}, ${confirmed ? 'confirmed' : 'not confirmed yet'}.` : 'None.'}</p>
+        <EmailForm action={changeEmailAction} handle={viewer.handle} waiting={confirmed ? undefined : (email ?? undefined)} />
+      </Section>
+      <Section title="Password">
+        <PasswordForm action={changePasswordAction} handle={viewer.handle} />
+      </Section>
+      <Section title="Sign out">
+        <SignOutForm here={signOutAction} everywhere={signOutEverywhereAction} sessions={sessions} />
+      </Section>
     </div>
   )
 }

@@ -22,7 +22,7 @@ export default async function SignInPage({ searchParams }: Props) {
       {notice === 'reset' && <Notice tone="done">Your new password is set. Sign in with it.</Notice>}
       {typeof error === 'string' && <Notice tone="warning">That did not work. Try it here.</Notice>}
       <SignInForm action={signInAction} next={then} />
-      <p>
+      <p className="mt-6">
         No account yet? <a href={paths.join(then === '/' ? undefined : then)}>Join</a>.
       </p>
     </div>

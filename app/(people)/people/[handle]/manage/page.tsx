@@ -4,6 +4,7 @@ import { LiftForm } from '@/components/people/lift-form'
 import { Nobody } from '@/components/people/nobody'
 import { RankForm } from '@/components/people/rank-form'
 import { RANK_WORDS } from '@/components/people/rank-words'
+import { Section } from '@/components/people/section'
 import { SuspendForm } from '@/components/people/suspend-form'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
@@ -46,15 +47,17 @@ export default async function ManagePersonPage({ params, searchParams }: Props) 
     <div className="page">
       <PageHead title={<a href={paths.person(person.handle)}>{person.handle}</a>} kicker="Rank and suspension" />
       {words && <Notice tone="done">{words}</Notice>}
-      <h2>Rank</h2>
-      <p>
-        {RANK_WORDS[person.rank].one}: {RANK_WORDS[person.rank].means}.
-      </p>
-      {ranks.length > 0 && <RankForm action={setRankAction} handle={person.handle} ranks={ranks} />}
-      <h2>Suspension</h2>
-      {person.suspension && <Notice tone="warning">Suspended. Reason given: {person.suspension.reason}</Notice>}
-      {lifting.ok && subject.suspended && <LiftForm action={liftAction} handle={person.handle} />}
-      {suspending.ok ? <SuspendForm action={suspendAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
+      <Section title="Rank">
+        <p>
+          {RANK_WORDS[person.rank].one}: {RANK_WORDS[person.rank].means}.
+        </p>
+        {ranks.length > 0 && <RankForm action={setRankAction} handle={person.handle} ranks={ranks} />}
+      </Section>
+      <Section title="Suspension">
+        {person.suspension && <Notice tone="warning">Suspended. Reason given: {person.suspension.reason}</Notice>}
+        {lifting.ok && subject.suspended && <LiftForm action={liftAction} handle={person.handle} />}
+        {suspending.ok ? <SuspendForm action={suspendAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
+      </Section>
     </div>
   )
 }

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** One matter of a page about a person, under its heading. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-10 space-y-4">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
