@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../db/client'
-import { cast, type Cast } from '../testing/cast'
+import { anonymous, cast, watched, type Cast } from '../testing/cast'
+import { addEpisodes } from '../testing/episodes'
 import { lift } from './lift'
 import { findProfile, findSubject } from './queries'
 import { findSessionOwner, openSession } from './session'
@@ -9,6 +10,7 @@ import { suspend } from './suspend'
 
 let people: Cast
 beforeEach(async () => {
+  await addEpisodes()
   // The last admin can only be met where there are no others.
   await db.member.updateMany({ where: { rank: 'admin' }, data: { rank: 'editor' } })
   people = await cast()
@@ -85,7 +87,15 @@ test('the reason of a suspension is for its subject and for moderators', async (
   expect(await seenBy(sten)).toMatchObject({ isSelf: true, suspended: true, suspension: { reason: 'A test.' } })
   expect(await seenBy(mara)).toMatchObject({ canManage: true, suspension: { reason: 'A test.' } })
   expect(await seenBy(noor)).toMatchObject({ suspended: true, suspension: null, canManage: false })
-  expect(await seenBy({ kind: 'anonymous' })).toMatchObject({ suspended: true, suspension: null })
+  expect(await seenBy(await anonymous(8))).toMatchObject({ suspended: true, suspension: null })
+})
+
+test("a reason that tells more than a moderator has watched is not for that moderator, and is for its subject", async () => {
+  const { mara, milo, edda } = people
+  await suspend(mara, reason(edda.handle, { bound: 'S1E6' }))
+  expect(await findProfile(await watched(milo, 5), edda.handle)).toMatchObject({ suspended: true, suspension: { reason: null } })
+  expect(await findProfile(await watched(milo, 6), edda.handle)).toMatchObject({ suspension: { reason: 'Shouting.' } })
+  expect(await findProfile(await watched(edda, 0), edda.handle)).toMatchObject({ suspension: { reason: 'Shouting.' } })
 })
 
 test('the screen knows the last admin as the commands do', async () => {

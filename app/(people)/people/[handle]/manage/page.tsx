@@ -54,7 +54,7 @@ export default async function ManagePersonPage({ params, searchParams }: Props) 
         {ranks.length > 0 && <RankForm action={setRankAction} handle={person.handle} ranks={ranks} />}
       </Section>
       <Section title="Suspension">
-        {person.suspension && <Notice tone="warning">Suspended. Reason given: {person.suspension.reason}</Notice>}
+        {person.suspension && <Notice tone="warning">Suspended.{person.suspension.reason && ` Reason given: ${person.suspension.reason}`}</Notice>}
         {lifting.ok && subject.suspended && <LiftForm action={liftAction} handle={person.handle} />}
         {suspending.ok ? <SuspendForm action={suspendAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
       </Section>
