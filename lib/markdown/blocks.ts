@@ -43,6 +43,7 @@ function walk(node: Nodes, parent: number | null, context: Context, index = 0, w
   const kind = kindOf(node, within, index)
   const here = kind === null ? parent : openBlock(node, kind, parent, context)
   if (kind === null && here !== null) readInline(node, context.out.blocks[here]!, here, context)
+  if (node.type === 'text') refuseLooseFence(node, index === 0 && within?.type === 'paragraph', context)
   if ('children' in node) node.children.forEach((child, i) => walk(child as Nodes, here, context, i, node as Parents))
 }
 
@@ -92,6 +93,15 @@ function readInline(node: Nodes, block: Block, index: number, context: Context):
     block.broken = true
     issue(context, 'A citation opened with [@ is not closed with ]. To write it as plain text, put it in `backticks`.', node)
   }
+}
+
+/** What looks like a fence and is none would raise nothing, and nobody would notice. */
+function refuseLooseFence(node: Nodes & { value: string }, startsLine: boolean, context: Context): void {
+  const at = /^:{3}/.test(node.value) && startsLine ? 0 : node.value.search(/\n:{3}/)
+  if (at < 0) return
+  const lines = node.value.slice(0, at + 1).split('\n').length - 1
+  const { line = 1 } = node.position?.start ?? {}
+  context.out.issues.push({ message: 'This ::: neither opens nor closes anything. A part is opened by :::from{S1E5}, without a space, and closed by ::: on a line of its own.', line: line + lines + context.lineOffset })
 }
 
 function readCitation(value: string, block: Block, node: Nodes, context: Context): void {

@@ -25,7 +25,7 @@ export function readFront(front: string): ReadFront {
   const kind = kindSchema.safeParse((value as { kind?: unknown }).kind)
   if (!kind.success) throw new Unreadable([{ message: `“kind” must be one of ${KINDS.join(', ')}.`, line: lineOf(['kind']) }])
   const parsed = schemaOf(kind.data).safeParse(value)
-  if (!parsed.success) throw new Unreadable(parsed.error.issues.map((issue) => ({ message: sentence(issue), line: lineOf(issue.path) })))
+  if (!parsed.success) throw new Unreadable(parsed.error.issues.map((issue) => ({ message: sentence(issue, isMissing(value, issue.path)), line: lineOf(issue.path) })))
   return { data: parsed.data as FrontInput, kind: kind.data, lineOf, rangeOf }
 }
 
@@ -47,10 +47,13 @@ function nodeRange(doc: Document, path: readonly PropertyKey[]): [number, number
   return [0, 0]
 }
 
-function sentence(issue: { code?: string; message: string; path: PropertyKey[]; keys?: string[] }): string {
+const isMissing = (value: unknown, path: readonly PropertyKey[]): boolean =>
+  path.reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? (at as Record<PropertyKey, unknown>)[part] : undefined), value) === undefined
+
+function sentence(issue: { code?: string; message: string; path: PropertyKey[]; keys?: string[] }, missing: boolean): string {
   const at = issue.path.map((part) => (typeof part === 'number' ? `row ${part + 1}` : String(part))).join(', ')
   if (issue.code === 'unrecognized_keys') return `“${issue.keys?.join('”, “')}” is not a key${at ? ` of ${at}` : ' of this kind of page'}.`
-  if (issue.code === 'invalid_type' && /undefined/.test(issue.message)) return `“${at}” is missing.`
+  if (missing) return `“${at}” is missing.`
   return `“${at}” ${/^(must|may)/.test(issue.message) ? issue.message : `is not right: ${issue.message}`}.`
 }
 
