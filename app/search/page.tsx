@@ -9,9 +9,12 @@ type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
 export const metadata: Metadata = { title: 'Search', robots: { index: false } }
 
+/** Characters of a query that are looked at. */
+const LONGEST = 200
+
 export default async function SearchPage({ searchParams }: Props) {
   const { q } = await searchParams
-  const query = (Array.isArray(q) ? q[0] : q)?.trim() ?? ''
+  const query = ((Array.isArray(q) ? q[0] : q) ?? '').replace(/\p{Cc}/gu, ' ').trim().slice(0, LONGEST)
   const found = query === '' ? null : await search(await getViewer(), query)
   return (
     <div className="page">

@@ -22,7 +22,7 @@ export function Absent({ name }: { name: string }) {
         </p>
         <form className="actions" method="post" action={paths.further()}>
           <input type="hidden" name="slug" value={name} />
-          <input type="hidden" name="back" value={paths.page(name)} />
+          <input type="hidden" name="back" value={paths.page(encodeURIComponent(name))} />
           <a className="button" href={paths.create(words)}>
             Write this page
           </a>

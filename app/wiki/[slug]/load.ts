@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { listAuthors } from '@/lib/pages/lists'
 import { readPage } from '@/lib/pages/read'
@@ -15,3 +16,18 @@ export const loadAuthors = async (slug: string) => listAuthors(await getViewer()
 
 /** A revision's number as it stands in an address, or null. */
 export const numberIn = (text: string | undefined): number | null => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
+
+/** The name in an address, as it was meant: Next hands it on encoded. */
+export function slugIn(segment: string): string {
+  try {
+    return decodeURIComponent(segment).replace(/\p{Cc}/gu, ' ')
+  } catch {
+    return segment
+  }
+}
+
+/** Where `slug` is another name of a page, go on to the same view of that page. */
+export async function leadOn(slug: string, place: (slug: string) => string): Promise<void> {
+  const answer = await loadPage(slug)
+  if (answer.kind === 'redirect') redirect(place(answer.to))
+}

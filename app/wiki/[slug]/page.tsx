@@ -8,12 +8,12 @@ import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
-import { loadAuthors, loadPage, one, type Query } from './load'
+import { loadAuthors, loadPage, one, slugIn, type Query } from './load'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const answer = await loadPage((await params).slug, one((await searchParams).from))
+  const answer = await loadPage(slugIn((await params).slug), one((await searchParams).from))
   if (answer.kind !== 'article') return { title: 'name' in answer ? nameIn(answer.name) : undefined, robots: { index: false } }
   const { title, slug, description } = answer.article
   const canonical = paths.page(slug)
@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** A page, masked for whoever reads. Hidden and absent are the same answer. */
 export default async function WikiPage({ params, searchParams }: Props) {
-  const answer = await loadPage((await params).slug, one((await searchParams).from))
+  const answer = await loadPage(slugIn((await params).slug), one((await searchParams).from))
   if (answer.kind === 'redirect') redirect(`${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}`)
   if (answer.kind === 'choose') return <Choose name={answer.name} options={answer.options} />
   if (answer.kind === 'absent') {

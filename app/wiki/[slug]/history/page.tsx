@@ -8,17 +8,18 @@ import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../absent'
-import { numberIn, one, type Query } from '../load'
+import { leadOn, numberIn, one, slugIn, type Query } from '../load'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
 export const metadata: Metadata = { title: 'History', robots: { index: false } }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { slug } = await params
+  const slug = slugIn((await params).slug)
   const before = numberIn(one((await searchParams).before)) ?? undefined
   const history = await listHistory(await getViewer(), slug, before)
   if (!history) {
+    await leadOn(slug, paths.history)
     setStatus(404)
     return <Absent name={slug} />
   }

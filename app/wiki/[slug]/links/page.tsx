@@ -7,15 +7,17 @@ import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../absent'
+import { leadOn, slugIn } from '../load'
 
 type Props = { params: Promise<{ slug: string }> }
 
 export const metadata: Metadata = { title: 'What links here', robots: { index: false } }
 
 export default async function BacklinksPage({ params }: Props) {
-  const { slug } = await params
+  const slug = slugIn((await params).slug)
   const found = await listBacklinks(await getViewer(), slug)
   if (!found) {
+    await leadOn(slug, paths.backlinks)
     setStatus(404)
     return <Absent name={slug} />
   }

@@ -4,9 +4,10 @@ import { OldRevision } from '@/components/history/old-revision'
 import { env } from '@/lib/env'
 import { readRevision } from '@/lib/pages/read'
 import { setStatus } from '@/lib/web/exchange'
+import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../../absent'
-import { loadAuthors, numberIn } from '../../load'
+import { leadOn, loadAuthors, numberIn, slugIn } from '../../load'
 
 type Props = { params: Promise<{ slug: string; n: string }> }
 
@@ -14,9 +15,11 @@ export const metadata: Metadata = { title: 'An earlier text', robots: { index: f
 
 /** One revision, masked like the page itself. */
 export default async function RevisionPage({ params }: Props) {
-  const { slug, n } = await params
+  const { slug: segment, n } = await params
+  const slug = slugIn(segment)
   const answer = await readRevision(await getViewer(), slug, numberIn(n) ?? 0)
   if (!answer) {
+    await leadOn(slug, (to) => paths.revision(to, numberIn(n) ?? 1))
     setStatus(404)
     return <Absent name={slug} />
   }

@@ -10,7 +10,7 @@ import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../../../absent'
-import { numberIn, one, type Query } from '../../../load'
+import { leadOn, numberIn, one, slugIn, type Query } from '../../../load'
 
 type Props = { params: Promise<{ slug: string; a: string; b: string }>; searchParams: Promise<Query> }
 
@@ -18,11 +18,13 @@ export const metadata: Metadata = { title: 'Changes', robots: { index: false } }
 
 /** Any two revisions of a page. Beyond the horizon it asks first. */
 export default async function DiffPage({ params, searchParams }: Props) {
-  const { slug, a, b } = await params
+  const { slug: segment, a, b } = await params
+  const slug = slugIn(segment)
   const view: DiffView = one((await searchParams).view) === 'inline' ? 'inline' : 'side'
   const [before, after] = [numberIn(a) ?? 0, numberIn(b) ?? 0]
   const found = await compare(await getViewer(), slug, before, after)
   if (!found) {
+    await leadOn(slug, (to) => paths.diff(to, before, after))
     setStatus(404)
     return <Absent name={slug} />
   }
