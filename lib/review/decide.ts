@@ -6,6 +6,7 @@ import { lockProposal, type ProposalRow } from './load'
 import { canDecide, type ReviewAct } from './policy'
 import { isReason } from './reasons'
 import { after } from './states'
+import { WORDS_LIMIT } from './words-limit'
 
 /** A decision names the version it was judged on. */
 export type Ruling = { id: number; version: number; reasonCode: string | null; words: string }
@@ -19,8 +20,6 @@ export type DecisionError =
   | { kind: 'conflict' }
   | { kind: 'refused'; message: string }
   | { kind: 'taken'; slug: string; title: string }
-
-export const WORDS_LIMIT = 2000
 
 /** Turn a proposal down, with a reason its author reads. */
 export function reject(actor: MemberViewer, ruling: Ruling): Promise<Result<void, DecisionError>> {

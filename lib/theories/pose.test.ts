@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { deriveTree } from '../markdown/derive'
 import { evidenceIn } from './evidence-rows'
-import { theorySource, type TheoryInput } from './pose'
+import { bodyLine, theorySource, type TheoryInput } from './pose'
 import { theorySchema } from './schema'
 
 const theory: TheoryInput = {
@@ -22,6 +22,10 @@ test('a theory becomes a page whose claim, question and evidence are what was ty
 test('what somebody types cannot add keys of front matter of its own', () => {
   const { front } = deriveTree(theorySource({ ...theory, claim: 'x\nkind: show\ntitle: Other', falsifier: 'none }\n---\n# Own' }))
   expect(front).toMatchObject({ kind: 'theory', title: 'She stays' })
+})
+
+test('a line of the source is a line of what was typed, after the body’s first', () => {
+  expect(theorySource(theory).split('\n').slice(bodyLine(theory) - 1).join('\n').trim()).toBe(theory.body)
 })
 
 test('a theory without a question, evidence or body is a theory all the same', () => {

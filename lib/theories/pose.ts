@@ -43,6 +43,9 @@ export function theorySource({ title, claim, type, falsifier, question, knownFro
   return composeSource(front, body)
 }
 
+/** The line on which a theory's body begins in its source, from 1. */
+export const bodyLine = (theory: TheoryInput): number => theorySource({ ...theory, body: '' }).trimEnd().split('\n').length + 2
+
 function rowOf({ side, shows, bears, episode, time }: EvidenceInput, i: number) {
   const cite = time === '' ? episode : `${episode} ${time}`
   return { id: `e${i + 1}`, side, shows, ...(bears !== '' && { bears }), cite }

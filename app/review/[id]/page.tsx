@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import NotFound from '@/app/not-found'
+import { DecisionBar } from '@/components/review/decision-bar'
+import { DONE_WORDS } from '@/components/review/decision-state'
+import { ReviewItem } from '@/components/review/review-item'
+import { CHOICES } from '@/components/site/horizon-picker'
+import { LookFurther } from '@/components/site/look-further'
+import { Notice } from '@/components/site/notice'
+import { PageHead } from '@/components/site/page-head'
+import type { DiffView } from '@/components/diff/diff'
+import { isModerator } from '@/lib/people/person'
+import { reviewItem, type ReviewItem as Item } from '@/lib/review/item'
+import { nextInQueue } from '@/lib/review/queue'
+import { isOpen } from '@/lib/review/states'
+import type { Viewer } from '@/lib/spoilers/viewer'
+import { setStatus } from '@/lib/web/exchange'
+import { horizonView } from '@/lib/web/horizon'
+import { paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { numberIn, one, type Query } from '../../wiki/[slug]/load'
+import { decideAction } from './actions'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
+
+export const metadata: Metadata = { title: 'Review', robots: { index: false } }
+
+/** One proposal, for its author and for moderators. For everybody else there is none. */
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const [{ id: text }, query, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const id = numberIn(text)
+  const answer = id === null ? null : await reviewItem(viewer, id)
+  if (id === null || !answer) {
+    setStatus(404)
+    return <NotFound />
+  }
+  const done = DONE_WORDS[one(query.done) ?? '']
+  const item = answer.kind === 'item' ? answer.item : null
+  const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
+  return (
+    <div className="page page-wide review">
+      {done && <Notice tone="done">{done}</Notice>}
+      {item ? <ReviewItem item={item} view={view} horizon={horizonView(viewer)} /> : <AskFurther id={id} answer={answer} />}
+      {item && <Ways item={item} />}
+      <DecisionBar decide={decideAction} subject={{ id, version: item?.version ?? 0, head: item?.head ?? null }} acts={item?.acts ?? []} next={await nextOf(viewer, id)} />
+    </div>
+  )
+}
+
+async function nextOf(viewer: Viewer, id: number): Promise<string | null> {
+  if (!isModerator(viewer)) return null
+  const next = await nextInQueue(viewer, id)
+  return next === null ? null : paths.proposal(next)
+}
+
+/** Where its author goes on. */
+function Ways({ item: { isOwn, page, state } }: { item: Item }) {
+  if (!isOwn || !page) return null
+  return (
+    <p className="actions-inline">
+      {isOpen(state) && <a href={paths.mine(page.slug)}>View the page with your change</a>}
+      {isOpen(state) && <a href={paths.edit(page.slug)}>Go on with it</a>}
+      {state === 'accepted' && <a href={paths.page(page.slug)}>Read it on the page</a>}
+    </p>
+  )
+}
+
+function AskFurther({ id, answer }: { id: number; answer: Awaited<ReturnType<typeof reviewItem>> }) {
+  if (answer?.kind !== 'ask') return null
+  const { pageId, title } = answer
+  return (
+    <>
+      <PageHead title={title} kicker="Review" />
+      {pageId !== null ? (
+        <LookFurther pageId={pageId} title={title} back={paths.proposal(id)} stay={paths.review()} />
+      ) : (
+        <Notice tone="warning">
+          This new page tells more than you have watched. Leave it to another moderator, or <a href={`#${CHOICES}`}>say that you have watched further</a>.
+        </Notice>
+      )}
+    </>
+  )
+}

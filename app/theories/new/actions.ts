@@ -1,0 +1,33 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import '@/lib/wiring/composition'
+import { explain } from '@/components/editor/explain'
+import type { TheoryExtra } from '@/components/theory-form/theory-state'
+import { bodyLine, poseTheory, theorySource, type TheoryInput } from '@/lib/theories/pose'
+import { evidenceIn } from '@/lib/theories/evidence-rows'
+import { theorySchema } from '@/lib/theories/schema'
+import { action } from '@/lib/web/action'
+import { placeOf } from '../../wiki/[slug]/edit/place-of'
+
+/** Pose a theory. Where its page cannot be made of these fields as they are, the person goes on with it as a text. */
+export const poseAction = action<typeof theorySchema, TheoryExtra>(
+  theorySchema,
+  async (actor, input) => {
+    const evidence = evidenceIn(input)
+    if (!evidence.ok) return { errors: evidence.error, status: 422 }
+    const { key, question = '', falsifier = '', ...fields } = input
+    const theory: TheoryInput = { ...fields, question, falsifier, evidence: evidence.value }
+    const posed = await poseTheory(actor, theory, key)
+    if (posed.ok) redirect(placeOf(posed.value))
+    const { error } = posed
+    if (error.kind === 'refused') {
+      const before = bodyLine(theory) - 1
+      const errors = error.issues.map(({ message, line = 0 }) => (line > before ? { message, line: line - before, field: 'body' } : { message }))
+      return { errors, status: 422 }
+    }
+    const why = explain(error, { section: null, draftId: null })
+    return error.kind === 'forbidden' || error.kind === 'busy' ? why : { ...why, source: { text: theorySource(theory), key } }
+  },
+  { turn: 'save' },
+)

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { WORDS_LIMIT } from '@/lib/review/words-limit'
+
+const number = z.string().regex(/^\d{1,9}$/, 'A part of this form did not arrive. Look again, then decide.').transform(Number)
+
+/** What a decision sends. It names the version and the head it was judged on. */
+export const decisionSchema = z.object({
+  id: number,
+  version: number,
+  /** Empty for a page that is not there yet. */
+  head: z.union([z.literal('').transform(() => null), number]),
+  intent: z.enum(['accept', 'ask', 'reject', 'withdraw'], 'Say what to do with it.'),
+  reasonCode: z.string().max(40).default(''),
+  words: z.string().max(WORDS_LIMIT, `Your words may have at most ${WORDS_LIMIT} characters.`).default(''),
+})
+
+export type DecisionInput = z.output<typeof decisionSchema>

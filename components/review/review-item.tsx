@@ -1,0 +1,90 @@
+import { boundWords } from '@/components/editor/bound-words'
+import { Lowerings } from '@/components/editor/questions'
+import { Diff, type DiffView } from '@/components/diff/diff'
+import { ViewSwitch } from '@/components/diff/view-switch'
+import { Notice } from '@/components/site/notice'
+import { PageHead } from '@/components/site/page-head'
+import { PersonLink } from '@/components/site/person-link'
+import { Moment } from '@/components/site/time'
+import type { HorizonView } from '@/lib/pages/view'
+import type { DecisionView, ReviewItem as Item } from '@/lib/review/item'
+import { paths } from '@/lib/web/paths'
+
+type Props = { item: Item; view: DiffView; horizon: HorizonView }
+
+/** One proposal: what it does, who, how far it tells, what was said about it, and the difference. */
+export function ReviewItem({ item, view, horizon }: Props) {
+  const { page, difference, decisions, id } = item
+  const href = (other: DiffView) => `${paths.proposal(id)}?view=${other}`
+  return (
+    <>
+      <PageHead title={titleOf(item)} kicker={page ? <a href={paths.page(page.slug)}>{page.title}</a> : 'A new page'}>
+        <p className="revision-line review-line">
+          <span>
+            by <PersonLink person={item.author} />
+          </span>
+          <Moment at={item.at} />
+          <span>tells what is known {boundWords(item.bound, horizon)}</span>
+          {item.version > 1 && <span className="revision-mark">version {item.version}</span>}
+          <strong>{item.stateWords}</strong>
+        </p>
+        {item.summary && <p className="revision-summary" dir="auto">{item.summary}</p>}
+      </PageHead>
+      {decisions.length > 0 && <Decisions decisions={decisions} />}
+      <Standing difference={difference} horizon={horizon} />
+      <ViewSwitch view={view} hrefOf={href} />
+      <Diff diff={difference.diff} view={view} />
+    </>
+  )
+}
+
+const titleOf = ({ act, title }: Item): string => (act === 'create' ? `A new page: ${title}` : `A change to ${title}`)
+
+/** How the text stands to the page as it is now, where there is something to know. */
+function Standing({ difference, horizon }: { difference: Item['difference']; horizon: HorizonView }) {
+  if (difference.kind === 'conflict') {
+    return (
+      <Notice tone="warning">
+        The page was changed in the same words meanwhile. Below is what its author changed from the text they saw; they have to put both together before it can be accepted.
+      </Notice>
+    )
+  }
+  if (difference.kind === 'refused') return <Notice tone="warning">As it is, this cannot be published: {difference.message}</Notice>
+  return (
+    <>
+      {difference.merged && <p className="hint">The page went on meanwhile. This is what accepting would change in it now.</p>}
+      {difference.lowerings.length > 0 && (
+        <Notice tone="warning">
+          <p>These words would be known earlier:</p>
+          <Lowerings lowerings={difference.lowerings} horizon={horizon} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const OUTCOMES: Record<string, string> = { accepted: 'accepted it', rejected: 'turned it down', 'changes-requested': 'asked for changes' }
+
+function Decisions({ decisions }: { decisions: DecisionView[] }) {
+  return (
+    <ol className="decisions" aria-label="What was said about it">
+      {decisions.map(({ at, by, outcome, reason, words, version }, i) => (
+        <li key={i}>
+          <p className="revision-line">
+            <span>
+              <PersonLink person={by} /> {OUTCOMES[outcome] ?? outcome}
+            </span>
+            <Moment at={at} />
+            <span className="revision-mark">version {version}</span>
+          </p>
+          {reason && <p>{reason}</p>}
+          {words && (
+            <p className="moderator-words" dir="auto">
+              {words}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
