@@ -84,8 +84,3 @@ export class Resolver {
 const isMark = (node: RootContent | undefined): boolean =>
   node?.type === 'element' && (node.tagName === 'cite-mark' || node.tagName === 'note-ref')
 
-/** A mark stands right behind the word it belongs to, whatever space its author left. */
-function withoutGap(text: Text, next: RootContent | undefined): Text {
-  const isMark = next?.type === 'element' && (next.tagName === 'cite-mark' || next.tagName === 'note-ref')
-  return isMark ? { ...text, value: text.value.replace(/\s+$/, '') } : text
-}

@@ -230,3 +230,22 @@ test('pictures flow through as they are', async () => {
   expect(got.body.equals(picture)).toBe(true)
   expect(got.headers).toMatchObject({ 'cache-control': 'public, max-age=60', 'x-content-type-options': 'nosniff' })
 })
+
+test('a page that sends the person elsewhere does so, whatever status was set on the way', async () => {
+  render = async (_request, response) => {
+    exchange.getStore()!.status = 422
+    response.statusCode = 303
+    response.setHeader('location', '/elsewhere')
+    response.end()
+  }
+  const sent = await get('/wiki/cheyenne')
+  expect(sent.status).toBe(303)
+  expect(sent.headers.location).toBe('/elsewhere')
+})
+
+test('an address that cannot be decoded is refused in words and reaches no page', async () => {
+  const refused = await get('/wiki/%E0%A4%A')
+  expect(refused.status).toBe(400)
+  expect(refused.body.toString()).toContain('This address cannot be read.')
+  expect(rendered).toEqual([])
+})

@@ -11,9 +11,17 @@ export const BROKEN: Refusal = {
 
 /** Why a request is not even shown to a page, or null. */
 export function refusalOf(request: IncomingMessage, baseUrl: string): Refusal | null {
-  if (!request.url?.startsWith('/')) return { status: 400, words: 'This address cannot be read.' }
+  if (!request.url?.startsWith('/') || !isDecodable(request.url)) return { status: 400, words: 'This address cannot be read.' }
   if (!isOurs(request, baseUrl)) return { status: 403, words: ORIGIN_REFUSED }
   return bodyRefusal(request.method ?? '', request.headers)
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    return decodeURIComponent(url.split('?', 1)[0] ?? '') !== ''
+  } catch {
+    return false
+  }
 }
 
 /** One plain sentence, and the end of the connection: what is still being sent is not read. */

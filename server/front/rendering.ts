@@ -21,13 +21,16 @@ export async function render(handle: Handler, request: IncomingMessage, response
     const handled = exchange.run(store, () => handle(request, response))
     const whole = await Promise.race([body, gone, handled.then(() => body)])
     if (whole === null) return null
-    const status = store.status ?? response.statusCode
+    const status = isRedirect(response.statusCode) ? response.statusCode : (store.status ?? response.statusCode)
     return answerOf(status, finishHeaders(response, address), finishBody(response, status, address, whole))
   } finally {
     release()
     if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name)
   }
 }
+
+// A page that sends the person elsewhere has said all there is to say, whatever was set on the way.
+const isRedirect = (status: number): boolean => status >= 300 && status < 400 && status !== 304
 
 export const pathOf = (url = '/'): string => url.split('?', 1)[0] ?? '/'
 
