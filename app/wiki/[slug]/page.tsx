@@ -1,14 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Article } from '@/components/article/article'
+import { SavedNotice } from '@/components/editor/saved-notice'
+import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
+import type { ArticleView } from '@/lib/pages/view'
+import { ownProposal } from '@/lib/review/own-proposal'
+import { STATE_WORDS } from '@/lib/review/policy'
+import type { State } from '@/lib/review/states'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
-import { loadAuthors, loadPage, one, slugIn, type Query } from './load'
+import { loadAuthors, loadPage, numberIn, one, slugIn, type Query } from './load'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
@@ -22,7 +28,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 /** A page, masked for whoever reads. Hidden and absent are the same answer. */
 export default async function WikiPage({ params, searchParams }: Props) {
-  const answer = await loadPage(slugIn((await params).slug), one((await searchParams).from))
+  const [{ slug }, query] = await Promise.all([params, searchParams])
+  const answer = await loadPage(slugIn(slug), one(query.from))
   if (answer.kind === 'redirect') redirect(`${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}`)
   if (answer.kind === 'choose') return <Choose name={answer.name} options={answer.options} />
   if (answer.kind === 'absent') {
@@ -30,10 +37,22 @@ export default async function WikiPage({ params, searchParams }: Props) {
     return <Absent name={answer.name} />
   }
   const { article } = answer
-  const viewer = await getViewer()
   return (
     <Article article={article} authors={await loadAuthors(article.slug)} baseUrl={env().baseUrl}>
-      {viewer.opened.has(article.id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
+      <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
+      <ForYou article={article} />
     </Article>
+  )
+}
+
+/** What only this reader needs to know of the page: that they opened it whole, that their change to it waits. */
+async function ForYou({ article: { id, slug } }: { article: ArticleView }) {
+  const viewer = await getViewer()
+  const own = viewer.kind === 'member' ? await ownProposal(viewer.id, id) : null
+  return (
+    <>
+      {viewer.opened.has(id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
+      {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
+    </>
   )
 }
