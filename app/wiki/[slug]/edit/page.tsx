@@ -12,7 +12,6 @@ import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { editForm, type EditForm, type EditFormAnswer } from '@/lib/pages/edit-form'
-import { findByName } from '@/lib/revisions/find'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import { setStatus } from '@/lib/web/exchange'
@@ -21,7 +20,7 @@ import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../absent'
-import { numberIn, one, type Query } from '../load'
+import { leadOn, numberIn, one, slugIn, type Query } from '../load'
 import { writeAction } from './actions'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
@@ -30,10 +29,12 @@ export const metadata: Metadata = { title: 'Edit', robots: { index: false } }
 
 /** The source of a page, or of one of its sections, to be changed. Beyond the horizon it asks first. */
 export default async function EditPage({ params, searchParams }: Props) {
-  const [{ slug }, query, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const [{ slug: name }, query, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const slug = slugIn(name)
   const [section, draft] = [one(query.section) || null, numberIn(one(query.draft))]
   const answer = await editForm(viewer, slug, section, draft)
-  if (!answer) await leadOn(viewer, slug, section)
+  // Another name leads on to its page's form, but not with what was just sent: that must not be lost.
+  if (!answer && !isAnsweringForm()) await leadOn(slug, (other) => paths.edit(other, section ?? undefined))
   const isAllowed = answer?.kind === 'form' ? answer.form.verdict.ok : viewer.kind === 'member'
   if (!answer) setStatus(404)
   else if (!isAllowed && !isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
@@ -52,13 +53,6 @@ export default async function EditPage({ params, searchParams }: Props) {
       {form && <Said form={form} />}
     </Editor>
   )
-}
-
-/** Another spelling of a name leads to its page's form, unless something was sent, which must not be lost. */
-async function leadOn(viewer: Awaited<ReturnType<typeof getViewer>>, slug: string, section: string | null): Promise<void> {
-  if (isAnsweringForm()) return
-  const [only, other] = await findByName(viewer, slug)
-  if (only && !other && only.page.slug !== slug) redirect(paths.edit(only.page.slug, section ?? undefined))
 }
 
 const startFrom = ({ slug, section, base, version, text, summary }: EditForm): Start =>

@@ -10,7 +10,7 @@ import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
-import { one, type Query } from '../load'
+import { one, slugIn, type Query } from '../load'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
@@ -18,7 +18,8 @@ export const metadata: Metadata = { title: 'With my change', robots: { index: fa
 
 /** The page as it would be with one's own waiting change. Without one, it is just the page. */
 export default async function MinePage({ params, searchParams }: Props) {
-  const [{ slug }, query, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const [{ slug: name }, query, viewer] = await Promise.all([params, searchParams, getViewer()])
+  const slug = slugIn(name)
   const view = viewer.kind === 'member' ? await viewWithMyChange(viewer, slug) : null
   const own = view && viewer.kind === 'member' ? await ownProposal(viewer.id, view.id) : null
   if (!view || !own) redirect(paths.page(slug))

@@ -1,0 +1,146 @@
+/* What helps while writing. Every form is whole without it: it counts, keeps what is not sent yet, and finds a line. */
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length
+
+/** <byte-count for="id" limit="524288">: how long the text is, said while it is typed; over the limit it says so. */
+class ByteCount extends HTMLElement {
+  connectedCallback() {
+    const area = document.getElementById(this.getAttribute('for') ?? '')
+    const limit = Number(this.getAttribute('limit'))
+    if (!(area instanceof HTMLTextAreaElement) || !limit) return
+    this.setAttribute('aria-live', 'polite')
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const say = () => {
+      const bytes = bytesOf(area.value)
+      const over = bytes > limit
+      this.classList.toggle('over', over)
+      const words = `${Math.ceil(bytes / 1024)} of ${limit / 1024} KB`
+      const line = over ? `${words}: too long to be saved. Shorten it, or move a part to a page of its own.` : words
+      if (this.textContent !== line) this.textContent = line
+      area.setCustomValidity(over ? line : '')
+    }
+    area.addEventListener('input', () => {
+      clearTimeout(timer)
+      timer = setTimeout(say, 200)
+    })
+    say()
+  }
+}
+
+type Kept = { text: string; summary: string; ground: string; at: number; sent: boolean }
+
+/** <kept-text> around the fields of a text: keeps what is typed for as long as the tab lives, and offers it again when the
+ *  form comes back without it. Leaving with something unsent asks first. */
+class KeptText extends HTMLElement {
+  private changed = false
+
+  connectedCallback() {
+    const text = this.querySelector<HTMLTextAreaElement>('textarea[name=text]')
+    const form = this.closest('form')
+    if (!text || !form) return
+    const summary = this.querySelector<HTMLInputElement>('input[name=summary]')
+    const ground = ['slug', 'section', 'base', 'version'].map((name) => this.fieldValue(name)).join(' ')
+    const name = `text ${location.pathname}${location.search}`
+    this.offer(read(name), { text, summary, ground, name })
+    const keep = (sent: boolean) => write(name, { text: text.value, summary: summary?.value ?? '', ground, at: Date.now(), sent })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    form.addEventListener('input', () => {
+      this.changed = true
+      clearTimeout(timer)
+      timer = setTimeout(() => keep(false), 400)
+    })
+    form.addEventListener('submit', () => {
+      clearTimeout(timer)
+      keep(true)
+      this.changed = false
+    })
+    addEventListener('beforeunload', (event) => {
+      if (this.changed) event.preventDefault()
+    })
+  }
+
+  private fieldValue(name: string): string {
+    return this.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value ?? ''
+  }
+
+  private offer(kept: Kept | null, now: { text: HTMLTextAreaElement; summary: HTMLInputElement | null; ground: string; name: string }) {
+    if (!kept || kept.text === now.text.value) return
+    // It was sent, and the page stands elsewhere since: it has arrived.
+    if (kept.sent && kept.ground !== now.ground) return sessionStorage.removeItem(now.name)
+    const note = document.createElement('div')
+    note.className = 'notice'
+    note.setAttribute('role', 'status')
+    const words = document.createElement('p')
+    words.textContent = `What you typed here at ${new Date(kept.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })} was not saved.`
+    const choices = document.createElement('p')
+    choices.className = 'actions'
+    choices.append(
+      button('Put it back', () => {
+        now.text.value = kept.text
+        if (now.summary && kept.summary) now.summary.value = kept.summary
+        now.text.dispatchEvent(new Event('input', { bubbles: true }))
+        note.remove()
+        now.text.focus()
+      }),
+      button('Forget it', () => {
+        sessionStorage.removeItem(now.name)
+        note.remove()
+      }),
+    )
+    note.append(words, choices)
+    this.prepend(note)
+  }
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'button-quiet'
+  made.textContent = words
+  made.addEventListener('click', act)
+  return made
+}
+
+function read(name: string): Kept | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as Kept | null
+  } catch {
+    return null
+  }
+}
+
+// A full or forbidden store keeps nothing; the server still does.
+function write(name: string, kept: Kept): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(kept))
+  } catch {
+    sessionStorage.removeItem(name)
+  }
+}
+
+/** A problem that names a line, pressed: the line is marked in the text. */
+function findLine(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.errors a[href^="#"]')
+  const line = Number(/^Line (\d+):/.exec(link?.textContent ?? '')?.[1])
+  const area = link && document.getElementById(link.hash.slice(1))
+  if (!line || !(area instanceof HTMLTextAreaElement)) return
+  event.preventDefault()
+  const start = area.value.split('\n', line - 1).reduce((sum, each) => sum + each.length + 1, 0)
+  const end = area.value.indexOf('\n', start)
+  area.focus()
+  area.setSelectionRange(start, end < 0 ? area.value.length : end)
+  area.scrollTop = (area.scrollHeight * (line - 3)) / area.value.split('\n').length
+}
+
+/** Typing one's own words is choosing them. */
+function chooseOwn(event: Event): void {
+  const area = event.target as HTMLTextAreaElement
+  if (!area.matches('.conflict-own')) return
+  const radio = area.closest('fieldset')?.querySelector<HTMLInputElement>('input[type=radio][value=own]')
+  if (radio) radio.checked = true
+}
+
+customElements.define('byte-count', ByteCount)
+customElements.define('kept-text', KeptText)
+document.addEventListener('click', findLine)
+document.addEventListener('input', chooseOwn)
