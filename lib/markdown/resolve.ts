@@ -1,4 +1,4 @@
-import type { Element, ElementContent, RootContent, Text } from 'hast'
+import type { Element, ElementContent, RootContent } from 'hast'
 import { sees, type Horizon } from '../spoilers/horizon'
 import type { Masked } from '../spoilers/mask'
 import type { Surroundings } from '../spoilers/surroundings'

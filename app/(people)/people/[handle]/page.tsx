@@ -1,21 +1,34 @@
 import type { Metadata } from 'next'
 import { Nobody } from '@/components/people/nobody'
 import { Profile } from '@/components/people/profile'
+import { Work } from '@/components/people/work'
+import { listOwnProposals } from '@/lib/review/queue'
+import { listContributions } from '@/lib/revisions/contributions'
 import { setStatus } from '@/lib/web/exchange'
+import { paths } from '@/lib/web/paths'
+import { getViewer } from '@/lib/web/viewer'
+import { one, type Query } from '../../../wiki/[slug]/load'
 import { loadProfile } from './load'
 
-type Props = { params: Promise<{ handle: string }> }
+type Props = { params: Promise<{ handle: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await loadProfile((await params).handle)
   return { title: person?.handle ?? 'Nobody here', robots: { index: false } }
 }
 
-export default async function PersonPage({ params }: Props) {
-  const person = await loadProfile((await params).handle)
+/** Somebody's page: who they are, what they have published, and for themselves how their proposals stand. */
+export default async function PersonPage({ params, searchParams }: Props) {
+  const [person, viewer, query] = await Promise.all([params.then(({ handle }) => loadProfile(handle)), getViewer(), searchParams])
   if (!person) {
     setStatus(404)
     return <Nobody />
   }
-  return <Profile person={person} />
+  const [published, proposals] = await Promise.all([listContributions(viewer, person.id, one(query.before)), person.isSelf ? listOwnProposals(person.id) : []])
+  const older = published.nextBefore && `${paths.person(person.handle)}?before=${encodeURIComponent(published.nextBefore)}`
+  return (
+    <Profile person={person}>
+      <Work isSelf={person.isSelf} proposals={proposals} published={published.rows} older={older} />
+    </Profile>
+  )
 }

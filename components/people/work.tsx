@@ -1,0 +1,37 @@
+import { RecentByDay } from '@/components/lists/recent-list'
+import { OwnProposals } from '@/components/review/queue-list'
+import type { RecentRow } from '@/lib/pages/view'
+import type { OwnRow } from '@/lib/review/queue'
+import { paths } from '@/lib/web/paths'
+
+type Props = { isSelf: boolean; proposals: OwnRow[]; published: RecentRow[]; older: string | null }
+
+/** What somebody has written; for themselves also what waits, and how the rest was decided. */
+export function Work({ isSelf, proposals, published, older }: Props) {
+  return (
+    <>
+      {isSelf && (
+        <p className="actions">
+          <a href={paths.drafts()}>Your drafts</a>
+        </p>
+      )}
+      {proposals.length > 0 && (
+        <section aria-labelledby="proposals">
+          <h2 id="proposals">Sent for review</h2>
+          <OwnProposals rows={proposals} />
+        </section>
+      )}
+      <section aria-labelledby="published">
+        <h2 id="published">Published</h2>
+        {published.length > 0 ? <RecentByDay rows={published} /> : <p className="hint">Nothing yet.</p>}
+        {older && (
+          <nav className="pagination" aria-label="More of what was published">
+            <a href={older} rel="next">
+              Older
+            </a>
+          </nav>
+        )}
+      </section>
+    </>
+  )
+}
