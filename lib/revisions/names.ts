@@ -1,5 +1,5 @@
 import { isTaken, type Tx } from '../db/transaction'
-import type { Bound } from '../spoilers/bound'
+import { highest, type Bound } from '../spoilers/bound'
 import type { Deriver, Prepared } from './types'
 
 export type NameRow = { key: string; role: 'title' | 'former' | 'alias'; display: string; bound: Bound }
@@ -13,12 +13,14 @@ export function namesOf({ tree, bounds }: Pick<Prepared, 'tree' | 'bounds'>): Na
   return [title, ...aliases].filter((name) => !seen.has(name.key) && seen.add(name.key))
 }
 
-/** The names a page will own: those of its text, and the titles it had before, which keep leading to it. */
-export async function nextNames(tx: Tx, pageId: number, prepared: Pick<Prepared, 'tree' | 'bounds'>): Promise<NameRow[]> {
+/** The names a page will own: those of its text, and the titles it had before, which keep leading to it, though never before
+ *  the page begins. */
+export async function nextNames(tx: Tx, pageId: number, prepared: Pick<Prepared, 'tree' | 'bounds' | 'around'>): Promise<NameRow[]> {
   const claimed = namesOf(prepared)
   const keys = new Set(claimed.map((name) => name.key))
   const kept = await tx.name.findMany({ where: { pageId, role: { in: ['title', 'former'] } } })
-  const former = kept.filter((name) => !keys.has(name.key)).map((name): NameRow => ({ key: name.key, role: 'former', display: name.display, bound: name.bound as Bound }))
+  const begins = (bound: Bound) => highest([bound, prepared.tree.front.knownFrom], prepared.around.episodes)
+  const former = kept.filter((name) => !keys.has(name.key)).map((name): NameRow => ({ key: name.key, role: 'former', display: name.display, bound: begins(name.bound as Bound) }))
   return [...claimed, ...former]
 }
 

@@ -42,7 +42,8 @@ export async function lockSurroundings(tx: Tx, { names, sources }: Ripples): Pro
 }
 
 /** Rows of other pages carry bounds that lean on this page's names and safe-from: where those moved, write the rows anew,
- *  in the same transaction, so that no search or index is ever behind. */
+ *  in the same transaction, so that no search or index is ever behind. A source may move another page's alias, and that the
+ *  blocks that show it; there it ends, for an alias leans on no name. */
 export async function ripple(tx: Tx, pageId: number, { names, sources }: Ripples, episodes: readonly Episode[]): Promise<void> {
   if (names.length + sources.length === 0) return
   const leaning = await tx.page.findMany({
@@ -53,15 +54,20 @@ export async function ripple(tx: Tx, pageId: number, { names, sources }: Ripples
     },
     select: { id: true, head: true },
   })
-  for (const page of leaning) if (page.head !== null) await deriveAgain(tx, page.id, page.head, episodes)
+  for (const page of leaning) if (page.head !== null) await ripple(tx, page.id, await deriveAgain(tx, page.id, page.head, episodes), episodes)
 }
 
-/** Write the derived rows of a page's head anew from its stored tree. */
-export async function deriveAgain(tx: Tx, pageId: number, head: number, episodes: readonly Episode[]): Promise<void> {
+const NO_RIPPLES: Ripples = { names: [], sources: [] }
+
+/** Write the derived rows of a page's head anew from its stored tree.
+ *  @returns what that moves for others in turn */
+export async function deriveAgain(tx: Tx, pageId: number, head: number, episodes: readonly Episode[]): Promise<Ripples> {
   const row = await tx.rendering.findUnique({ where: { pageId_n: { pageId, n: head } }, select: { tree: true, revision: { select: { text: { select: { body: true } } } } } })
-  if (!row || row.revision.text.body === null) return
+  if (!row || row.revision.text.body === null) return NO_RIPPLES
   const derived = await bounded(tx, JSON.parse(row.tree) as PageTree, row.tree, row.revision.text.body, episodes)
+  const moved = await ripplesFrom(tx, pageId, derived)
   for (const derive of derivers()) await derive(tx, pageId, derived)
+  return moved
 }
 
 function changedNames(before: Map<string, Bound>, after: Map<string, Bound>, episodes: readonly Episode[]): string[] {
