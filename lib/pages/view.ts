@@ -1,10 +1,8 @@
 import type { Kind } from '../spoilers/front'
-import type { Bound } from '../spoilers/bound'
+import type { LinkView, PersonView, RecentRow, RevisionRow } from '../revisions/view'
 
 /** What the pictures of a page need: masked, resolved and serialised; `html` is sanitised markup made by `lib/markdown`. */
 export type Html = string
-
-export type LinkView = { title: string; href: string; wanted?: boolean }
 
 /** A numbered footnote: a citation or an author's own note. */
 export type NoteView = { number: number; html: Html }
@@ -53,23 +51,6 @@ export type ArticleView = {
   description: string
 }
 
-export type PersonView = { handle: string; href: string | null }
-
-export type RevisionRow = {
-  n: number
-  at: Date
-  author: PersonView
-  reviewer?: PersonView
-  /** Null where the summary is beyond the horizon or hidden: the row then looks like one without a summary. */
-  summary: string | null
-  minor: boolean
-  act: string
-  merged: boolean
-  claimedAt?: Date
-}
-
-export type RecentRow = RevisionRow & { page: LinkView; slug: string; patrolled: boolean }
-
 export type IndexRow = { title: string; href: string; line: string; code?: string; aired?: string; facts: { name: string; text: string }[] }
 
 export type SearchHit = { title: string; href: string; kind: Kind; alias?: string; section?: LinkView; snippet: Html }
@@ -77,4 +58,4 @@ export type SearchHit = { title: string; href: string; kind: Kind; alias?: strin
 export type HorizonOption = { ordinal: number; label: string; code: string | null }
 export type HorizonView = { ordinal: number; last: number; chosen: boolean; words: string; options: HorizonOption[] }
 
-export type { Bound }
+export type { LinkView, PersonView, RecentRow, RevisionRow }

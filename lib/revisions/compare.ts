@@ -5,7 +5,8 @@ import { isBeyond } from './beyond'
 import { diffLines, type DiffResult } from './diff/diff-lines'
 import { findPage } from './find'
 import { hiddenFields, isTextHidden } from './hidden'
-import { revisionFields, revisionRow, type RevisionRow } from './revision-row'
+import { revisionFields, revisionRow } from './revision-row'
+import type { RevisionRow } from './view'
 
 /** Of matching; building the rows of a 512 KB text comes on top. */
 export const DIFF_BUDGET_MS = 250

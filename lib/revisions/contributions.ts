@@ -1,5 +1,6 @@
 import type { Viewer } from '../spoilers/viewer'
-import { listPublished, type RecentRow } from './history'
+import { listPublished } from './history'
+import type { RecentRow } from './view'
 
 /** What a member has published, as a viewer may see it, newest first: on pages they know of, with summaries within their
  *  horizon, and without any revision whose author is hidden from them.

@@ -3,7 +3,8 @@ import { horizonOn, visibleTo } from '../spoilers/visible'
 import type { Viewer } from '../spoilers/viewer'
 import { findPage } from './find'
 import { hiddenFields } from './hidden'
-import { revisionFields, revisionRow, type RevisionRow } from './revision-row'
+import { revisionFields, revisionRow } from './revision-row'
+import type { RecentRow, RevisionRow } from './view'
 
 export const PAGE_SIZE = 50
 
@@ -28,8 +29,6 @@ export async function listHistory(viewer: Viewer, slug: string, before?: number)
     nextBefore: rows.length > PAGE_SIZE ? shown.at(-1)!.n : null,
   }
 }
-
-export type RecentRow = RevisionRow & { page: { title: string; href: string }; slug: string; patrolled: boolean }
 
 /** What was published lately on pages the viewer knows of, newest first.
  *  @param before `{time in ms}-{page id}-{n}` of the last row seen. */

@@ -1,20 +1,7 @@
 import type { Prisma } from '../db/generated/client'
 import type { Bound } from '../spoilers/bound'
 import { sees, type Horizon } from '../spoilers/horizon'
-
-export type PersonView = { handle: string; href: string | null }
-export type RevisionRow = {
-  n: number
-  at: Date
-  author: PersonView
-  reviewer?: PersonView
-  /** Null where it is beyond the horizon, hidden or empty: all three look alike. */
-  summary: string | null
-  minor: boolean
-  act: string
-  merged: boolean
-  claimedAt?: Date
-}
+import type { PersonView, RevisionRow } from './view'
 
 const person = { select: { id: true, handle: true, erasedAt: true, imported: true } } as const
 export const revisionFields = {

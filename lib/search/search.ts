@@ -4,9 +4,9 @@ import { foldName, foldText } from '../markdown/fold'
 import type { Kind } from '../spoilers/front'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
+import type { SearchHit } from '../pages/view'
 import { snippetOf } from './snippet'
 
-export type SearchHit = { title: string; href: string; kind: Kind; alias?: string; section?: { title: string; href: string }; snippet: string }
 export type Found = { hits: SearchHit[]; suggestion: { title: string; href: string } | null }
 
 const CANDIDATES = 300
