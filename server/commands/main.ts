@@ -15,7 +15,7 @@ async function run(): Promise<number> {
     console.error(`\n  There is no command "${name}".\n${helpText()}`)
     return 1
   }
-  if (name === 'help') return (await command.load())(args)
+  if (command.alone) return (await command.load())(args)
   const database = await openDatabase(settleEnvironment())
   process.env.DATABASE_URL = database.url
   try {

@@ -1,13 +1,15 @@
 /** One command of `npm run wiki`. It gets what follows its name, and returns its exit code. */
 export type Command = (args: string[]) => Promise<number>
 
-type Entry = { usage: string; does: string; load: () => Promise<Command> }
+/** `alone`: it asks nothing of the wiki's own database. */
+type Entry = { usage: string; does: string; alone?: true; load: () => Promise<Command> }
 
 /** Every command, loaded only when it is called: most of them open the database while they load. */
 export const COMMANDS = {
   help: {
     usage: 'help',
     does: 'show this list',
+    alone: true,
     load: async () => (await import('./help')).help,
   },
   import: {
@@ -24,5 +26,11 @@ export const COMMANDS = {
     usage: 'rederive',
     does: 'derive trees, links and search anew from the texts',
     load: async () => (await import('./rederive')).rederive,
+  },
+  bench: {
+    usage: 'bench [--pages N] [--seconds S]',
+    does: 'measure the wiki, loaded with pages of its own (npm run bench)',
+    alone: true,
+    load: async () => (await import('./bench')).bench,
   },
 } satisfies Record<string, Entry> as Record<string, Entry>

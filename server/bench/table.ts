@@ -1,0 +1,23 @@
+import type { Measured } from './bench'
+
+type Column = [head: string, cell: (row: Measured) => string]
+
+const COLUMNS: Column[] = [
+  ['', (row) => row.name],
+  ['requests/s', (row) => whole(row.perSecond)],
+  ['p50 ms', (row) => row.p50.toFixed(1)],
+  ['p99 ms', (row) => row.p99.toFixed(1)],
+  ['bare node:http/s', (row) => whole(row.barePerSecond)],
+  ['ratio', (row) => row.ratio.toFixed(row.ratio < 0.1 ? 3 : 2)],
+  ['bytes', (row) => whole(row.bytes)],
+  ['checked', (row) => whole(row.checked)],
+]
+
+const whole = (value: number): string => Math.round(value).toLocaleString('en')
+
+/** The measurements as aligned text. */
+export function tableOf(rows: readonly Measured[]): string {
+  const cells = [COLUMNS.map(([head]) => head), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))]
+  const widths = COLUMNS.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)))
+  return cells.map((line) => `  ${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')}`).join('\n')
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util'
+import { bench as measure } from '../bench/bench'
+import { tableOf } from '../bench/table'
+import { Trouble } from '../setup/trouble.mjs'
+import type { Command } from './table'
+
+const FEWEST_PAGES = 40
+const EXPLAINED = `  requests/s with 8 visitors at once (saves: 4), p50 and p99 with one alone; all rows in turn, in rounds.
+  Whoever asks runs on this machine too, for the wiki and the bare server alike. Only checked answers count.`
+
+/** `bench [--pages N] [--seconds S]`: the production build on a wiki of its own, measured and printed as one table. */
+export const bench: Command = async (args) => {
+  const options = optionsFrom(args)
+  const rows = await measure(options, (line) => console.log(line))
+  console.log(`\n${tableOf(rows)}\n\n${EXPLAINED}\n`)
+  return 0
+}
+
+function optionsFrom(args: string[]): { pages: number; seconds: number } {
+  const { values } = parseArgs({ args, options: { pages: { type: 'string', default: '200' }, seconds: { type: 'string', default: '4' } } })
+  return { pages: numberOf('--pages', values.pages, FEWEST_PAGES), seconds: numberOf('--seconds', values.seconds, 1) }
+}
+
+function numberOf(name: string, value: string, least: number): number {
+  const number = Number(value)
+  if (Number.isFinite(number) && number >= least) return number
+  throw new Trouble(`${name} cannot be "${value}".`, `It is a number of at least ${least}.`)
+}
