@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { err, ok, type Result } from '../result'
 import { ownProposal, proposalText, type OwnProposal } from '../review/own-proposal'
 import { excerpt, replaceExcerpt } from '../revisions/excerpt'
@@ -46,6 +47,7 @@ export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit)
 }
 
 export async function bodyOf(pageId: number, n: number): Promise<string | null> {
+  if (!isRowNumber(n)) return null
   const row = await db.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { text: { select: { body: true } } } })
   return row?.text.body ?? null
 }

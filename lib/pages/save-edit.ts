@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { err, ok, type Result } from '../result'
@@ -36,7 +37,10 @@ export async function saveEdit(actor: MemberViewer, edit: Edit): Promise<Result<
   const earlier = await earlierAnswer<Saved>(submission)
   if (earlier) return ok(earlier)
   const page = await findPage(actor, edit.slug)
-  if (!page) return err({ kind: 'not-found' })
+  if (!page) {
+    await keepRefused(actor, null, edit, { kind: 'not-found' })
+    return err({ kind: 'not-found' })
+  }
   const allowed = canEdit(actor, page)
   const saved = allowed.ok ? await inTurn(page.id, () => tryToSave(actor, edit, submission)) : err({ kind: 'forbidden' as const, reason: allowed.reason })
   if (!saved.ok) await keepRefused(actor, page, edit, saved.error)
@@ -76,9 +80,13 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
 }
 
+/** A conflict shows both sides: what is published, and what a section's base holds around the section, unseen. */
 async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground): Promise<boolean> {
-  const tree = await groundTree(page.id, ground, ground.onto?.text ?? ground.base)
-  return tree === null || holdsMore(actor, page.id, tree, boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)))
+  for (const text of new Set([ground.base, ground.onto?.text ?? ''])) {
+    const tree = text === '' ? undefined : await groundTree(page.id, ground, text)
+    if (tree === null || (tree && holdsMore(actor, page.id, tree, boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))))) return true
+  }
+  return false
 }
 
 /** Judged on the final text, against the base and against what it was merged with. */
@@ -134,11 +142,14 @@ async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
     where: { authorId: actor.id, pageId: page.id, act: 'edit', state: { in: ['pending', 'changes-requested'] } },
     select: { id: true, version: true },
   })
-  if ((open?.id ?? null) !== (ground.proposal?.id ?? null) || (open && open.version !== ground.proposal!.version)) return null
+  // Whoever needs no review has merged with the head, not with a proposal: one that waits for another reason takes the new text.
+  const continues = !needsReview(actor, page) || (open?.id === ground.proposal?.id && open?.version === ground.proposal?.version)
+  if (!continues) return null
+  if (!open && prepared.source === ground.base) return { kind: 'unchanged', slug: page.slug }
   const { id } = open ? await revise(tx, actor.id, open, version) : await propose(tx, actor.id, { act: 'edit', pageId: page.id }, version)
   return { kind: 'proposed', proposalId: id, slug: page.slug }
 }
 
-async function keepRefused(actor: MemberViewer, page: FoundPage, edit: Edit, error: EditError): Promise<void> {
-  await keepDraft(actor.id, { pageId: page.id, title: page.title, section: edit.section, baseN: edit.base || null, text: edit.text, summary: edit.summary, reason: error.kind })
+async function keepRefused(actor: MemberViewer, page: FoundPage | null, edit: Edit, error: EditError): Promise<void> {
+  await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind })
 }

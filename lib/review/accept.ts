@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { err, ok, type Result } from '../result'
 import { lockPage, openPage, publish } from '../revisions/ledger'
@@ -12,7 +13,7 @@ export type Acceptance = { slug: string; n: number }
 /** Publish a proposal under its author's name, merged onto the head if that moved.
  *  @param ruling.version and `head`: what the moderator was shown; if either moved, nothing is written and it is shown again */
 export async function accept(actor: MemberViewer, ruling: Ruling & { head: number | null }): Promise<Result<Acceptance, DecisionError>> {
-  const proposal = await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true } })
+  const proposal = !isRowNumber(ruling.id) ? null : await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true } })
   const texts = proposal && (await versionTexts(ruling.id, ruling.version, proposal.pageId))
   if (!proposal || !texts) return err({ kind: 'not-found' })
   const judged = await judge(texts, actor.episodes)

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
 import { sees } from '../spoilers/horizon'
@@ -45,7 +46,7 @@ export type ReviewItemAnswer = { kind: 'item'; item: ReviewItem } | { kind: 'ask
 /** One proposal as its author or a moderator sees it. Null for everybody else, as if there were none. What it tells beyond
  *  a moderator's own horizon is asked for first. */
 export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItemAnswer> {
-  const row = await db.proposal.findUnique({ where: { id }, include: { author: true, page: true, decisions: { orderBy: { id: 'asc' }, include: { by: true } } } })
+  const row = !isRowNumber(id) ? null : await db.proposal.findUnique({ where: { id }, include: { author: true, page: true, decisions: { orderBy: { id: 'asc' }, include: { by: true } } } })
   if (!row || !canSeeProposal(viewer, { authorId: row.authorId, state: row.state as State })) return null
   const isOwn = viewer.kind === 'member' && viewer.id === row.authorId
   const bound = row.bound as Bound

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { Prisma } from '../db/generated/client'
 import type { Reader, Tx } from '../db/transaction'
 import type { State } from './states'
@@ -7,6 +8,7 @@ export type ProposalRow = { id: number; act: 'create' | 'edit'; pageId: number |
 
 /** Lock a proposal's row until the transaction ends. Null where there is none. */
 export async function lockProposal(tx: Tx, id: number): Promise<ProposalRow | null> {
+  if (!isRowNumber(id)) return null
   const rows = await tx.$queryRaw<ProposalRow[]>(Prisma.sql`
     SELECT id, act, page_id AS "pageId", title, author_id AS "authorId", state, version FROM proposal WHERE id = ${id} FOR UPDATE`)
   return rows[0] ?? null
@@ -16,6 +18,7 @@ export type VersionTexts = { base: string; mine: string; head: string; headN: nu
 
 /** The texts a version is judged by: its base, itself, and the page's head. Null where a text is gone. */
 export async function versionTexts(proposalId: number, version: number, pageId: number | null, reader: Reader = db): Promise<VersionTexts | null> {
+  if (!isRowNumber(proposalId) || !isRowNumber(version)) return null
   const row = await reader.proposalVersion.findUnique({
     where: { proposalId_n: { proposalId, n: version } },
     select: { baseN: true, summary: true, minor: true, text: { select: { body: true } } },

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import type { Reader } from '../db/transaction'
 
 /** A person's own waiting edit of a page, with its newest text. */
@@ -17,6 +18,7 @@ export async function ownProposal(memberId: number, pageId: number, reader: Read
 
 /** One version of a proposal. */
 export async function proposalText(proposalId: number, n: number, reader: Reader = db): Promise<{ baseN: number | null; text: string; summary: string } | null> {
+  if (!isRowNumber(n)) return null
   const row = await reader.proposalVersion.findUnique({
     where: { proposalId_n: { proposalId, n } },
     select: { baseN: true, summary: true, text: { select: { body: true } } },

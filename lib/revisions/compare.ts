@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { horizonOn } from '../spoilers/visible'
 import type { Viewer } from '../spoilers/viewer'
 import { isBeyond } from './beyond'
@@ -19,7 +20,7 @@ export type Comparison =
  *  the end of the show it asks first. Null where the viewer knows no such page, number or text. */
 export async function compare(viewer: Viewer, slug: string, a: number, b: number): Promise<Comparison | null> {
   const page = await findPage(viewer, slug)
-  if (!page) return null
+  if (!page || !isRowNumber(a) || !isRowNumber(b)) return null
   const horizon = horizonOn(viewer, page.id)
   if ((await isBeyond(viewer, page.id, a)) || (await isBeyond(viewer, page.id, b))) return { kind: 'ask', pageId: page.id, title: page.title, slug: page.slug }
   const rows = await db.revision.findMany({ where: { pageId: page.id, n: { in: [a, b] } }, select: { ...revisionFields, text: { select: { body: true } } } })

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { inTransaction, type Tx } from '../db/transaction'
 import { ok } from '../result'
 import { putText, unstorable } from './text'
@@ -25,7 +26,7 @@ export async function keepDraft(memberId: number, draft: DraftInput): Promise<nu
 
 /** A draft of one's own, with its text. Nobody else's is found. */
 export async function findDraft(memberId: number, id: number) {
-  const row = await db.draft.findFirst({ where: { id, memberId }, include: { text: { select: { body: true } }, page: { select: { slug: true } } } })
+  const row = !isRowNumber(id) ? null : await db.draft.findFirst({ where: { id, memberId }, include: { text: { select: { body: true } }, page: { select: { slug: true } } } })
   return row && { id: row.id, title: row.title, pageId: row.pageId, slug: row.page?.slug ?? null, section: row.section, baseN: row.baseN, summary: row.summary, text: row.text.body ?? '' }
 }
 
@@ -35,7 +36,7 @@ export async function listDrafts(memberId: number): Promise<DraftRow[]> {
 }
 
 export async function discardDraft(memberId: number, id: number): Promise<void> {
-  await db.draft.deleteMany({ where: { id, memberId } })
+  if (isRowNumber(id)) await db.draft.deleteMany({ where: { id, memberId } })
 }
 
 /** What is published or proposed needs no draft. */
