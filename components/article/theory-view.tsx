@@ -6,7 +6,7 @@ import { settlementWords, TYPE_WORDS, VERDICT_WORDS } from './theory-words'
 
 /** A theory's claim as a title page, its three answers as three plain lines, and the evidence on both sides. */
 export function TheoryView({ theory }: { theory: View }) {
-  const { claim, type, question, falsifier, canon, settlement, evidence } = theory
+  const { claim, type, question, falsifier, canon, settlement, evidence, showStatus } = theory
   return (
     <>
       <div className="claim">
@@ -25,7 +25,7 @@ export function TheoryView({ theory }: { theory: View }) {
           <dt>Does canon allow it?</dt> <dd>{canon ? <Verdict canon={canon} /> : 'Nothing that you have seen says.'}</dd>
         </div>
         <div>
-          <dt>Have the makers settled it?</dt> <dd>{settlementWords(settlement)} The show was cancelled on 6 June 2025.</dd>
+          <dt>Have the makers settled it?</dt> <dd>{settlementWords(settlement)} {showStatus}</dd>
         </div>
         <div>
           <dt>What do fans believe?</dt> <dd>They have not been asked yet.</dd>

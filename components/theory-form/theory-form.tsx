@@ -36,7 +36,7 @@ export function TheoryForm({ state, send, waits, horizon, submitKey }: Props) {
       <Field name="question" label="The question it answers" state={state} maxLength={300} dir="auto" autoComplete="off" hint="The title of a question’s page, if it answers one. May be left empty." />
       <TextArea
         name="body" label="The thought behind it" state={state} rows={10} dir="auto" spellCheck
-        hint="Why you believe it. A citation, like [@S1E5 12:40], holds its sentence back until that episode. The show was cancelled on 6 June 2025, so nothing new will settle it on screen."
+        hint="Why you believe it. A citation, like [@S1E5 12:40], holds its sentence back until that episode."
       />
       <h2>Evidence</h2>
       <p className="hint">For and against. A theory that names what speaks against it is believed sooner. Rows may be left empty, and more can be added on its page.</p>

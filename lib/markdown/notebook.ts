@@ -10,6 +10,14 @@ export const element = (tagName: string, properties: Element['properties'], ...c
   children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
 })
 
+/** `6 June 2025` from `2025-06-06`; a year or a month alone stays as short. */
+function dateWords(date: string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  if (!month) return date
+  const words = { year: 'numeric', month: 'long', ...(day && { day: 'numeric' }), timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat('en-GB', words).format(new Date(Date.UTC(year!, month - 1, day ?? 1)))
+}
+
 /** What a note says: the same place cited twice has one number. */
 type Entry = { number: number; content: ElementContent[] | { authorNote: string }; references: number }
 
@@ -58,7 +66,7 @@ export class Notebook {
   private source(key: string): ElementContent[] {
     const source = this.around.sourceData.get(key)
     if (!source) return element('span', {}, key).children
-    const about = [source.publisher, ...(source.date ? [source.date] : [])].join(', ')
+    const about = [source.publisher, ...(source.date ? [dateWords(source.date)] : [])].join(', ')
     if (!sees(this.horizon, source.bound)) return element('span', {}, about).children
     const address = source.url ? [' ', element('a', { href: source.url, rel: ['nofollow', 'noopener'] }, 'Read it there')] : []
     return element('span', {}, element('a', { href: `/wiki/${source.slug}` }, source.title), `. ${about}.`, ...address).children

@@ -12,6 +12,7 @@ import type { RevisionRow } from '../revisions/view'
 import { renderTree } from './article'
 import { episodeView } from './episode-view'
 import { incomingRelations } from './incoming-relations'
+import { showStatus } from './show-status'
 import type { ArticleView, LinkView } from './view'
 
 export type PageAnswer =
@@ -62,6 +63,7 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
   const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}` } : {}
   const rendered = renderTree(tree, around, horizon, places)
   const { kind, title, source, episode } = tree.front
+  const status = rendered.theory ? await showStatus() : null
   return {
     id: page.id,
     slug: page.slug,
@@ -69,6 +71,7 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
     title,
     ...rendered,
     relations: [...rendered.relations, ...(await incomingRelations(viewer, page.id, [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]))],
+    ...(rendered.theory && { theory: { ...rendered.theory, ...(status && { showStatus: status }) } }),
     ...(source && { source: { ...source, key: source.key } }),
     ...(episode && { episode: await episodeView(viewer, episode, around) }),
     protection: page.protection as ArticleView['protection'],

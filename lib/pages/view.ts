@@ -19,6 +19,8 @@ export type TheoryView = {
   canon: { verdict: 'compatible' | 'strained' | 'contradicted'; because?: Html } | null
   settlement: { state: 'open' | 'affirmed' | 'denied' | 'partly' | 'unknowable'; by?: string; date?: string } | null
   evidence: EvidenceView[]
+  /** How things stand with the show; a season that will not come settles nothing. */
+  showStatus?: string
 }
 
 export type EpisodeView = { code: string; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }

@@ -11,6 +11,7 @@ const fields = { id: true, slug: true, title: true, kind: true, head: true, boun
 
 /** The page at a canonical slug. Hidden and absent are both null. */
 export async function findPage(viewer: Viewer, slug: string): Promise<FoundPage | null> {
+  if (slug.includes('\0')) return null
   const row = await db.page.findFirst({ where: { slug, head: { not: null }, ...visibleTo(viewer) }, select: fields })
   return row && { ...row, head: row.head!, bound: row.bound as Bound }
 }

@@ -9,7 +9,7 @@ import { prepare } from '../revisions/prepare'
 import { isEpisodeCode } from '../spoilers/bound'
 import './composition'
 
-type Show = { name: string; tagline: string; episodes: { code: string; title: string; aired?: string | Date }[] }
+type Show = { name: string; tagline: string; status?: string; episodes: { code: string; title: string; aired?: string | Date }[] }
 
 /** Sources first, so that what cites them is bounded right at once. */
 const ORDER = ['sources', 'episodes', 'organisations', 'characters', 'show', 'articles', 'theories']
@@ -47,7 +47,7 @@ async function loadShow(show: Show): Promise<void> {
     return { code, title, season: Number(match[1]), number: Number(match[2]), ordinal: i + 1, aired: aired ? new Date(aired) : null }
   })
   await db.episode.createMany({ data: episodes, skipDuplicates: true })
-  for (const [key, value] of Object.entries({ name: show.name, tagline: show.tagline }))
+  for (const [key, value] of Object.entries({ name: show.name, tagline: show.tagline, status: show.status ?? '' }))
     await db.setting.upsert({ where: { key }, create: { key, value }, update: {} })
 }
 

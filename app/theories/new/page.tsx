@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { NotForYou } from '@/components/editor/not-for-you'
 import { TheoryScreen } from '@/components/theory-form/theory-screen'
 import { PageHead } from '@/components/site/page-head'
+import { showStatus } from '@/lib/pages/show-status'
 import { needsReview } from '@/lib/revisions/policy'
 import { canPose } from '@/lib/theories/policy'
 import { setStatus } from '@/lib/web/exchange'
@@ -21,7 +22,7 @@ export default async function NewTheoryPage() {
   if (!allowed.ok && !isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
   const head = (
     <PageHead title="Pose a theory" kicker={<a href={paths.index('theory')}>Theories</a>}>
-      <p className="page-intro">A claim that others can weigh, with what speaks for it and against it.</p>
+      <p className="page-intro">A claim that others can weigh, with what speaks for it and against it. {await showStatus()}</p>
     </PageHead>
   )
   return (
