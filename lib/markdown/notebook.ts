@@ -14,8 +14,8 @@ export const element = (tagName: string, properties: Element['properties'], ...c
 function dateWords(date: string): string {
   const [year, month, day] = date.split('-').map(Number)
   if (!month) return date
-  const words = { year: 'numeric', month: 'long', ...(day && { day: 'numeric' }), timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat('en-GB', words).format(new Date(Date.UTC(year!, month - 1, day ?? 1)))
+  const form: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', ...(day ? { day: 'numeric' } : {}), timeZone: 'UTC' }
+  return new Intl.DateTimeFormat('en-GB', form).format(new Date(Date.UTC(year!, month - 1, day ?? 1)))
 }
 
 /** What a note says: the same place cited twice has one number. */
