@@ -20,13 +20,13 @@ export async function runJourneys(server: TestServer, args: string[]): Promise<T
   const url = await server.create(`journeys_${process.pid}`)
   const wiki = await step('Opening a wiki for the journeys', () => startWiki(url, folder, secrets))
   try {
-    return await play(wiki, url, chromium, args)
+    return await play(wiki, url, chromium, folder, args)
   } finally {
     await wiki.stop()
   }
 }
 
-async function play(wiki: WikiUnderTest, url: string, chromium: string, args: string[]): Promise<Tally> {
+async function play(wiki: WikiUnderTest, url: string, chromium: string, folder: string, args: string[]): Promise<Tally> {
   const report = at('.build/playwright.json')
   rmSync(report, { force: true })
   const env = {
@@ -36,6 +36,8 @@ async function play(wiki: WikiUnderTest, url: string, chromium: string, args: st
     DATA_DIR: wiki.dataDir,
     ADMIN_LINK: wiki.adminLink ?? '',
     CHROMIUM_PATH: chromium,
+    // For what starts a wiki of its own, to break it.
+    NEXT_DIST: folder,
     PLAYWRIGHT_JSON_OUTPUT_NAME: report,
   } as NodeJS.ProcessEnv
   const { code } = await runNode(at('node_modules/@playwright/test/cli.js'), ['test', '--reporter=list,json', ...args], { show: true, env })

@@ -12,6 +12,8 @@ export type WikiUnderTest = {
   /** The one-time link of a wiki that has no admin yet. */
   adminLink: string | null
   stop(): Promise<void>
+  /** End it at once, in the middle of whatever it does. Its database goes on. */
+  kill(): Promise<void>
 }
 
 type Ready = { ready: string; adminLink: string | null }
@@ -42,15 +44,11 @@ export async function startWiki(databaseUrl: string, folder: string, secrets: Re
   const ended = new Promise<never>((_, reject) => child.once('exit', () => reject(new Error(`The wiki did not open:\n${said}`))))
   ended.catch(() => undefined)
   const ready = await Promise.race([new Promise<Ready>((resolve) => child.once('message', (words) => resolve(words as Ready))), ended])
-  return {
-    baseUrl: ready.ready,
-    dataDir,
-    adminLink: ready.adminLink,
-    async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await gone
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await gone
+    rmSync(dataDir, { recursive: true, force: true })
   }
+  return { baseUrl: ready.ready, dataDir, adminLink: ready.adminLink, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }
