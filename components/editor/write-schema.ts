@@ -34,6 +34,8 @@ export const writeSchema = z.object({
   text,
   summary: z.string().trim().max(SUMMARY_LIMIT, `A summary has at most ${SUMMARY_LIMIT} characters.`).default(''),
   minor: tick,
+  /** How many episodes a section was cut for. */
+  seen: count.optional(),
   base: count,
   version: count,
   key: z.string().min(1).max(100),

@@ -26,6 +26,8 @@ export type Start = {
   /** Empty for a page that is not there yet. */
   slug: string
   section: string
+  /** How many episodes a section was cut for. */
+  seen?: number
   base: number
   version: number
   text: string
@@ -38,6 +40,6 @@ export const isSent = (state: FormState): boolean => 'text' in state.values
 
 /** The start of a form that was sent: everything as it was typed. */
 export function startOf(state: FormState, start: Start | null): Start {
-  const { slug = '', section = '', base = '0', version = '0', text = '', summary = '', key = '' } = state.values
-  return isSent(state) || start === null ? { slug, section, base: Number(base), version: Number(version), text, summary, key } : start
+  const { slug = '', section = '', seen, base = '0', version = '0', text = '', summary = '', key = '' } = state.values
+  return isSent(state) || start === null ? { slug, section, ...(seen !== undefined && { seen: Number(seen) }), base: Number(base), version: Number(version), text, summary, key } : start
 }

@@ -4,7 +4,7 @@ import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { err, ok, type Result } from '../result'
 import { propose } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
-import { keepDraft } from '../revisions/drafts'
+import { clearNewDrafts, keepDraft } from '../revisions/drafts'
 import { openPage, publish } from '../revisions/ledger'
 import { canCreate, needsReview, patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
@@ -27,6 +27,7 @@ export async function createPage(actor: MemberViewer, creation: Creation): Promi
   const earlier = await earlierAnswer<Saved>(submission)
   if (earlier) return ok(earlier)
   const created = await tryToCreate(actor, creation, submission)
+  if (created.ok) await clearNewDrafts(actor.id, draftTitle(creation.text))
   if (!created.ok && !created.error.kind.startsWith('conflict')) await keepRefused(actor, creation, created.error)
   return created
 }
@@ -77,6 +78,7 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
 }
 
 async function keepRefused(actor: MemberViewer, creation: Creation, error: EditError): Promise<void> {
-  const title = /^title:\s*(.+)$/m.exec(creation.text)?.[1] ?? 'New page'
-  await keepDraft(actor.id, { pageId: null, title: title.slice(0, 200), section: null, baseN: null, text: creation.text, summary: creation.summary, reason: error.kind })
+  await keepDraft(actor.id, { pageId: null, title: draftTitle(creation.text), section: null, baseN: null, text: creation.text, summary: creation.summary, reason: error.kind })
 }
+
+const draftTitle = (text: string): string => (/^title:\s*(.+)$/m.exec(text)?.[1] ?? 'New page').slice(0, 200)

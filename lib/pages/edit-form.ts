@@ -23,6 +23,8 @@ export type EditForm = {
   section: { id: string; title: string } | null
   text: string
   summary: string
+  /** How many episodes a section was cut for. */
+  seen: number
   base: number
   version: number
   verdict: Verdict
@@ -49,7 +51,7 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
   const part = excerpt(source, tree, bounds, horizonOn(viewer, page.id), sectionId)
   if (!part) return null
   const sections = sectionsSeen(viewer, page, tree, bounds)
-  const draft = draftId !== null && viewer.kind === 'member' ? await findDraft(viewer.id, draftId) : null
+  const draft = draftId !== null && viewer.kind === 'member' ? await draftFor(viewer.id, draftId, page.id, sectionId) : null
   if (sectionId === null && !draft && holdsMore(viewer, page.id, tree, bounds)) return { kind: 'ask', pageId: page.id, slug: page.slug, title: page.title, sections }
   const own = current.proposal
   return {
@@ -59,7 +61,10 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
       section: sectionId === null ? null : (sections.find((section) => section.id === sectionId) ?? { id: sectionId, title: 'Lead' }),
       text: draft?.text ?? (sectionId === null ? source : part.text),
       summary: draft?.summary ?? own?.summary ?? '',
-      base: draft?.baseN ?? own?.baseN ?? page.head,
+      // A draft does not say what it was cut for; looking further at one page, as after a conflict, leaves the horizon where it was.
+      seen: (draft ? viewer.horizon : horizonOn(viewer, page.id)).ordinal,
+      // A draft without a base was written from nothing, and what stands on the page has yet to meet it.
+      base: draft ? (draft.baseN ?? 0) : (own?.baseN ?? page.head),
       version: own?.version ?? 0,
       verdict: canEdit(viewer, page),
       waits: needsReview(viewer, page),
@@ -68,6 +73,12 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
       sections,
     },
   }
+}
+
+/** A draft comes back only into the form it was written in. */
+async function draftFor(memberId: number, draftId: number, pageId: number, section: string | null) {
+  const draft = await findDraft(memberId, draftId)
+  return draft?.pageId === pageId && draft.section === section ? draft : null
 }
 
 async function currentText(viewer: Viewer, page: FoundPage): Promise<{ source: string; tree: PageTree; proposal: OwnProposal | null } | null> {

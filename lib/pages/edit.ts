@@ -9,6 +9,8 @@ export type Edit = {
   /** The whole source, or that of `section`. */
   text: string
   section: string | null
+  /** How many episodes the form's section was cut for: what was hidden then is put back, wherever the person has come since. */
+  seen?: number | null
   /** The revision the form showed; 0 for a text written from nothing. */
   base: number
   /** The version of one's own waiting proposal that the form showed; 0 for none. */

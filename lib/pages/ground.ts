@@ -9,6 +9,7 @@ import { mergePages } from '../revisions/merge/merge-pages'
 import { resolve, type MergeResult } from '../revisions/merge/result'
 import { needsReview } from '../revisions/policy'
 import { normalise } from '../revisions/text'
+import { horizonAt, type Horizon } from '../spoilers/horizon'
 import { boundsOf } from '../spoilers/bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
@@ -52,13 +53,17 @@ export async function bodyOf(pageId: number, n: number): Promise<string | null> 
   return row?.text.body ?? null
 }
 
+/** The horizon at which a form showed its section. */
+export const formHorizon = (actor: MemberViewer, pageId: number, seen: number | null | undefined): Horizon =>
+  seen == null ? horizonOn(actor, pageId) : horizonAt(seen, actor.episodes)
+
 /** The whole text that a person means: a section's own source put back into the text it was taken from. */
 export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit, ground: Ground): Promise<string | null> {
   if (edit.section === null) return normalise(edit.text)
   const tree = edit.version > 0 ? await treeOf(ground.base) : await loadTree(page.id, edit.base)
   if (!tree) return null
   const bounds = boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))
-  const part = excerpt(ground.base, tree, bounds, horizonOn(actor, page.id), edit.section)
+  const part = excerpt(ground.base, tree, bounds, formHorizon(actor, page.id, edit.seen), edit.section)
   return part && normalise(replaceExcerpt(ground.base, part, edit.text))
 }
 

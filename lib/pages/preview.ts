@@ -9,9 +9,8 @@ import type { MemberViewer, Viewer } from '../spoilers/viewer'
 import { replaceExcerpt, excerpt } from '../revisions/excerpt'
 import { boundsOf } from '../spoilers/bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
-import { horizonOn } from '../spoilers/visible'
 import { loadTree } from '../revisions/load-tree'
-import { bodyOf, treeOf } from './ground'
+import { bodyOf, formHorizon, treeOf } from './ground'
 import { viewOf } from './read'
 import type { ArticleView } from './view'
 
@@ -20,9 +19,9 @@ export type PreviewView = Omit<ArticleView, 'revision'>
 /** A text as it would be read, through the very pipeline that publishes; nothing is kept.
  *  @param section the text is that section's, and only it is shown
  *  @param ordinal preview as someone who has watched so many episodes; never further than the person themselves */
-export async function previewText(viewer: MemberViewer, input: { slug: string | null; text: string; section: string | null; base: number; ordinal: number | null }): Promise<Result<PreviewView, SourceIssue[]>> {
+export async function previewText(viewer: MemberViewer, input: { slug: string | null; text: string; section: string | null; seen?: number | null; base: number; ordinal: number | null }): Promise<Result<PreviewView, SourceIssue[]>> {
   const page = input.slug === null ? null : await findPage(viewer, input.slug)
-  const source = input.section === null || !page ? input.text : await sectionInPlace(viewer, page.id, input.section, input.base, input.text)
+  const source = input.section === null || !page ? input.text : await sectionInPlace(viewer, page.id, { ...input, section: input.section })
   const prepared = await prepare(source ?? input.text)
   if (!prepared.ok) return err(prepared.error)
   const ordinal = Math.min(input.ordinal ?? viewer.horizon.ordinal, viewer.horizon.ordinal)
@@ -31,13 +30,13 @@ export async function previewText(viewer: MemberViewer, input: { slug: string | 
   return ok(await viewOf(as, { id: page?.id ?? 0, slug: page?.slug ?? prepared.value.tree.front.key, protection: 'open' }, prepared.value.tree, false))
 }
 
-async function sectionInPlace(viewer: MemberViewer, pageId: number, section: string, base: number, text: string): Promise<string | null> {
+async function sectionInPlace(viewer: MemberViewer, pageId: number, { section, base, text, seen }: { section: string; base: number; text: string; seen?: number | null }): Promise<string | null> {
   const own = await ownProposal(viewer.id, pageId)
   const source = own?.text ?? (await bodyOf(pageId, base))
   const tree = own ? await treeOf(own.text) : await loadTree(pageId, base)
   if (source === null || tree === null) return null
   const bounds = boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes))
-  const part = excerpt(source, tree, bounds, horizonOn(viewer, pageId), section)
+  const part = excerpt(source, tree, bounds, formHorizon(viewer, pageId, seen), section)
   return part && replaceExcerpt(source, part, text)
 }
 

@@ -32,9 +32,9 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
 )
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
-  const { slug, section, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
+  const { slug, section, seen = null, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
   if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers })
-  return saveEdit(actor, { slug, section: section || null, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto })
+  return saveEdit(actor, { slug, section: section || null, seen, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto })
 }
 
 /** Both texts stay in sight while something else about them is asked. */
@@ -48,11 +48,11 @@ async function explained(actor: MemberViewer, input: WriteInput, error: EditErro
   const section = input.section || null
   if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind })
   const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor.id)).find((row) => row.slug === error.slug && row.section === section) : undefined
-  return explain(error, { section, draftId: draft?.id ?? null })
+  return explain(error, { section, draftId: draft?.id ?? null, isNew: input.base === 0 })
 }
 
 async function preview(actor: MemberViewer, input: WriteInput): Promise<Explained> {
-  const { slug, text, section, base, ordinal } = input
-  const view = await previewText(actor, { slug: slug || null, text, section: section || null, base, ordinal })
-  return view.ok ? { errors: [], status: 200, preview: view.value } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null })
+  const { slug, text, section, seen = null, base, ordinal } = input
+  const view = await previewText(actor, { slug: slug || null, text, section: section || null, seen, base, ordinal })
+  return view.ok ? { errors: [], status: 200, preview: view.value } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null, isNew: false })
 }

@@ -12,6 +12,7 @@ import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { editForm, type EditForm, type EditFormAnswer } from '@/lib/pages/edit-form'
+import { LEAD } from '@/lib/spoilers/sections'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import { setStatus } from '@/lib/web/exchange'
@@ -55,14 +56,19 @@ export default async function EditPage({ params, searchParams }: Props) {
   )
 }
 
-const startFrom = ({ slug, section, base, version, text, summary }: EditForm): Start =>
-  ({ slug, section: section?.id ?? '', base, version, text, summary, key: randomUUID() })
+const startFrom = ({ slug, section, seen, base, version, text, summary }: EditForm): Start =>
+  ({ slug, section: section?.id ?? '', seen, base, version, text, summary, key: randomUUID() })
 
 function Head({ slug, answer }: { slug: string; answer: EditFormAnswer }) {
   if (!answer) return <PageHead title="Edit" />
   const { title } = answer.kind === 'form' ? answer.form : answer
-  const part = answer.kind === 'form' && answer.form.section ? `Edit “${answer.form.section.title}”` : 'Edit'
-  return <PageHead title={part} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" />
+  const section = answer.kind === 'form' ? answer.form.section : null
+  return <PageHead title={headWords(section)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" />
+}
+
+function headWords(section: EditForm['section']): string {
+  if (section === null) return 'Edit'
+  return section.id === LEAD ? 'Edit the beginning' : `Edit “${section.title}”`
 }
 
 function Aside({ answer, section }: { answer: NonNullable<EditFormAnswer>; section: string | null }) {
