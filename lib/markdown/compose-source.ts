@@ -1,4 +1,4 @@
-import { isSeq, Document } from 'yaml'
+import { Document, isMap, isSeq } from 'yaml'
 
 /** A page's source from data and a body. Whatever people typed is written as YAML writes it, never glued into it.
  *  @param front keys in the order they are to stand; what is undefined or empty is left out. Rows of lists stand on one line each. */
@@ -13,5 +13,5 @@ const isEmpty = (value: unknown): boolean => value === undefined || value === ''
 
 function setRowsFlat(list: unknown): void {
   if (!isSeq(list)) return
-  for (const row of list.items) if (typeof row === 'object' && row !== null && 'flow' in row) row.flow = true
+  for (const row of list.items) if (isMap(row)) row.flow = true
 }

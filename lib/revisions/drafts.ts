@@ -43,3 +43,8 @@ export async function discardDraft(memberId: number, id: number): Promise<void> 
 export async function clearDrafts(tx: Tx, memberId: number, pageId: number, section: string | null): Promise<void> {
   await tx.draft.deleteMany({ where: { memberId, pageId, section } })
 }
+
+/** Nor do the earlier tries at a page that is now there, or proposed. */
+export async function clearNewDrafts(memberId: number, title: string): Promise<void> {
+  await db.draft.deleteMany({ where: { memberId, pageId: null, title } })
+}
