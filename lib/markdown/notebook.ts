@@ -69,6 +69,6 @@ export class Notebook {
     const about = [source.publisher, ...(source.date ? [dateWords(source.date)] : [])].join(', ')
     if (!sees(this.horizon, source.bound)) return element('span', {}, about).children
     const address = source.url ? [' ', element('a', { href: source.url, rel: ['nofollow', 'noopener'] }, 'Read it there')] : []
-    return element('span', {}, element('a', { href: `/wiki/${source.slug}` }, source.title), `. ${about}.`, ...address).children
+    return element('span', {}, element('a', { href: `/wiki/${source.slug}` }, source.title), source.title.startsWith(source.publisher) ? '.' : `. ${about}.`, ...address).children
   }
 }
