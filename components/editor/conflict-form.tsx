@@ -27,8 +27,7 @@ export function ConflictForm({ state, conflict, send, start, waits, horizon }: P
   return (
     <form className="form conflict" action={send}>
       <p className="conflict-intro">
-        Nothing is lost: both texts are here. While you wrote, the page was changed in {places.length === 1 ? 'the same place' : `${places.length} of the same places`}. Say
-        what shall stand there.
+        Nothing is lost: both texts are here. {introWords(places.length, start.base === 0)}
       </p>
       <HiddenFields start={{ ...start, slug: conflict.slug }} />
       <input type="hidden" name="text" value={start.text} />
@@ -52,6 +51,11 @@ export function ConflictForm({ state, conflict, send, start, waits, horizon }: P
       </details>
     </form>
   )
+}
+
+function introWords(places: number, isNew: boolean): string {
+  const many = places === 1 ? 'one place' : `${places} places`
+  return isNew ? `They differ in ${many}. Say what shall stand there.` : `While you wrote, the page was changed in ${many} that you changed too. Say what shall stand there.`
 }
 
 function Rest({ count }: { count: number }) {

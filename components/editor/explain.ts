@@ -6,13 +6,14 @@ import type { WriteExtra } from './write-state'
 export type Explained = { errors: FormProblem[]; status: number } & Partial<WriteExtra>
 
 /** What a refusal says and asks. Whatever it is, the text is in the form.
- *  @param draftId the draft in which the text was kept; null where none was */
-export function explain(error: EditError, { section, draftId }: { section: string | null; draftId: number | null }): Explained {
+ *  @param draftId the draft in which the text was kept; null where none was
+ *  @param isNew the text was written from nothing, and met a page of its name */
+export function explain(error: EditError, { section, draftId, isNew }: { section: string | null; draftId: number | null; isNew: boolean }): Explained {
   switch (error.kind) {
     case 'refused': return { errors: error.issues.map((issue) => ({ ...issue, message: placed(issue, section), field: 'text' })), status: 422 }
     case 'ask-bound': return { ...one('Say from which episode this is known, then save it.', 422, 'knownFrom'), asksBound: true }
     case 'ask-lowering': return { ...one('Some words would be known earlier than they were. Look at them, say yes if that is right, then save.', 422, 'lowers'), lowerings: error.lowerings }
-    case 'conflict': return { ...one('Somebody else changed the same words while you wrote. Choose below what shall stand there.', 409), conflict: { slug: error.slug, regions: error.regions, onto: error.onto } }
+    case 'conflict': return { ...one(isNew ? MET : CROSSED, 409), conflict: { slug: error.slug, regions: error.regions, onto: error.onto } }
     case 'conflict-beyond': return { ...one(BEYOND, 409), beyond: { slug: error.slug, pageId: error.pageId, draftId } }
     case 'taken': return { ...one(`There is another page called “${error.title}” already.`, 409, 'text'), taken: { slug: error.slug, title: error.title } }
     case 'busy': return one('Very many people are saving this page at once. Your text is here: wait a moment, then save it again.', 409)
@@ -21,6 +22,8 @@ export function explain(error: EditError, { section, draftId }: { section: strin
   }
 }
 
+const CROSSED = 'Somebody else changed the same words while you wrote. Choose below what shall stand there.'
+const MET = 'There is a page of that name already. Choose below what of your text and of its text shall stand there.'
 const BEYOND =
   'Somebody else changed the same words while you wrote, and the page tells more than you have watched. So their text is not shown here unasked; yours is below, and in your drafts.'
 

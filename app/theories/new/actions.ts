@@ -26,7 +26,7 @@ export const poseAction = action<typeof theorySchema, TheoryExtra>(
       const errors = error.issues.map(({ message, line = 0 }) => (line > before ? { message, line: line - before, field: 'body' } : { message }))
       return { errors, status: 422 }
     }
-    const why = explain(error, { section: null, draftId: null })
+    const why = explain(error, { section: null, draftId: null, isNew: true })
     return error.kind === 'forbidden' || error.kind === 'busy' ? why : { ...why, source: { text: theorySource(theory), key } }
   },
   { turn: 'save' },
