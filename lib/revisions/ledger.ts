@@ -41,11 +41,7 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
 
   await insertRevision(tx, page.id, n, publication, await putText(tx, prepared.source))
   await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
-  await tx.rendering.upsert({
-    where: { pageId_n: { pageId: page.id, n } },
-    create: { pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound },
-    update: {},
-  })
+  await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
   for (const derive of derivers()) await derive(tx, page.id, prepared)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
   await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { summary: publication.summary } })
