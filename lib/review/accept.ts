@@ -4,6 +4,7 @@ import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { err, ok, type Result } from '../result'
 import { lockPage, openPage, publish } from '../revisions/ledger'
 import type { MemberViewer } from '../spoilers/viewer'
+import { visibleTo } from '../spoilers/visible'
 import { open, recordDecision, type DecisionError, type Ruling } from './decide'
 import { judge, type Judged } from './judge'
 import { versionTexts, type VersionTexts } from './load'
@@ -22,8 +23,8 @@ export async function accept(actor: MemberViewer, ruling: Ruling & { head: numbe
     return await inTransaction((tx) => write(tx, actor, ruling, texts, judged.value))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
-    const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, deletedAt: null }, select: { slug: true, title: true } })
-    return other ? err({ kind: 'taken', ...other }) : err({ kind: 'moved', message: 'Somebody else was faster. Look again.' })
+    const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, ...visibleTo(actor) }, select: { slug: true, title: true } })
+    return other ? err({ kind: 'taken', ...other }) : err({ kind: 'moved', message: 'This cannot be published as it stands now. Look again, or leave it to somebody who has watched further.' })
   }
 }
 

@@ -2,9 +2,13 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
-import { sees } from '../spoilers/horizon'
+import { boundsOf } from '../spoilers/bounds'
+import { sees, seesAll } from '../spoilers/horizon'
+import { surroundingsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
+import { renderSource } from '../markdown/render'
+import { holdsMore } from '../revisions/beyond'
 import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
 import { DIFF_BUDGET_MS } from '../revisions/compare'
 import type { Lowering } from '../revisions/lowering'
@@ -55,6 +59,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
   const texts = await versionTexts(row.id, row.version, row.pageId)
   if (!texts) return null
+  if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
   const subject = { authorId: row.authorId, state: row.state as State }
   return {
     kind: 'item',
@@ -68,6 +73,19 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
       difference: await differenceOf(viewer, texts, subject.state),
     },
   }
+}
+
+/** A difference shows the whole of its texts, also what the proposal leaves as it was. */
+async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: string; mine: string; head: string }): Promise<boolean> {
+  if (seesAll(horizonOn(viewer, pageId))) return false
+  for (const text of new Set([texts.base, texts.mine, texts.head])) {
+    const rendered = text === '' ? null : await renderSource(text)
+    if (rendered === null) continue
+    if (!rendered.ok) return true
+    const { tree } = rendered.value
+    if (holdsMore(viewer, pageId, tree, boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))) return true
+  }
+  return false
 }
 
 /** While it waits, against the head it would be merged with; once decided, against the base it stood on. */
