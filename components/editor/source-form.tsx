@@ -18,7 +18,7 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
         <Questions state={state} horizon={horizon} />
         <TextArea
           name="text" id="edit-text" label={start.section ? 'The text of this section' : 'The text of the page'} state={state} defaultValue={start.text}
-          className="source" rows={24} dir="auto" spellCheck autoCapitalize="sentences" hint={`At most ${TEXT_LIMIT / 1024} KB.`}
+          className={start.section ? 'source source-part' : 'source'} rows={start.section ? 12 : 24} dir="auto" spellCheck autoCapitalize="sentences" hint={`At most ${TEXT_LIMIT / 1024} KB.`}
         />
         <byte-count for="edit-text" limit={TEXT_LIMIT} />
         <SummaryFields state={state} start={start} />

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Editor } from '@/components/editor/editor'
 import { NotForYou } from '@/components/editor/not-for-you'
 import { SectionLinks } from '@/components/editor/section-links'
@@ -13,6 +12,8 @@ import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { editForm, type EditForm, type EditFormAnswer } from '@/lib/pages/edit-form'
 import { LEAD } from '@/lib/spoilers/sections'
+import { findDraft } from '@/lib/revisions/drafts'
+import { needsReview } from '@/lib/revisions/policy'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import { setStatus } from '@/lib/web/exchange'
@@ -35,29 +36,37 @@ export default async function EditPage({ params, searchParams }: Props) {
   const [section, draft] = [one(query.section) || null, numberIn(one(query.draft))]
   const answer = await editForm(viewer, slug, section, draft)
   // Another name leads on to its page's form, but not with what was just sent: that must not be lost.
-  if (!answer && !isAnsweringForm()) await leadOn(slug, (other) => paths.edit(other, section ?? undefined))
+  if (!answer && !isAnsweringForm()) await leadOn(slug, (other) => paths.edit(other, section ?? undefined, draft ?? undefined))
   const isAllowed = answer?.kind === 'form' ? answer.form.verdict.ok : viewer.kind === 'member'
-  if (!answer) setStatus(404)
+  const lost = answer || draft === null || viewer.kind === 'anonymous' ? null : await findDraft(viewer.id, draft)
+  if (!answer && !lost) setStatus(404)
   else if (!isAllowed && !isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
   const back = paths.edit(slug, section ?? undefined, draft ?? undefined)
   const form = answer?.kind === 'form' && isAllowed ? answer.form : null
   return (
     <Editor
       write={writeAction}
-      start={form && startFrom(form)}
-      waits={form?.waits ?? false}
+      start={form ? startFrom(form) : lost && startAnew(lost)}
+      waits={form?.waits ?? needsReview(viewer, OPEN)}
       horizon={horizonView(viewer)}
       head={<Head slug={slug} answer={answer} />}
       otherwise={<Otherwise slug={slug} answer={answer} isAllowed={isAllowed} back={back} />}
       aside={answer && <Aside answer={answer} section={section} />}
     >
       {form && <Said form={form} />}
+      {lost && <Notice tone="warning">This is your draft. Its place is not there for you any more; saved from here, it becomes a page of its own.</Notice>}
     </Editor>
   )
 }
 
 const startFrom = ({ slug, section, seen, base, version, text, summary }: EditForm): Start =>
   ({ slug, section: section?.id ?? '', seen, base, version, text, summary, key: randomUUID() })
+
+/** A draft whose page or section is gone stands for itself. */
+const startAnew = ({ text, summary }: { text: string; summary: string }): Start =>
+  ({ slug: '', section: '', base: 0, version: 0, text, summary, key: randomUUID() })
+
+const OPEN = { protection: 'open' }
 
 function Head({ slug, answer }: { slug: string; answer: EditFormAnswer }) {
   if (!answer) return <PageHead title="Edit" />
