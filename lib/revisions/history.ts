@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
 import { horizonOn, visibleTo } from '../spoilers/visible'
 import type { Viewer } from '../spoilers/viewer'
 import { findPage } from './find'
@@ -15,7 +16,7 @@ export async function listHistory(viewer: Viewer, slug: string, before?: number)
   const page = await findPage(viewer, slug)
   if (!page) return null
   const rows = await db.revision.findMany({
-    where: { pageId: page.id, ...(before !== undefined && { n: { lt: before } }) },
+    where: { pageId: page.id, ...(before !== undefined && isRowNumber(before) && { n: { lt: before } }) },
     orderBy: { n: 'desc' },
     take: PAGE_SIZE + 1,
     select: revisionFields,

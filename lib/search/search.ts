@@ -20,8 +20,9 @@ type BlockRow = { pageId: number; title: string; slug: string; kind: Kind; secti
 /** Search titles, aliases and text within the viewer's horizon; accents do not count and typos are forgiven.
  *  Candidates are bounded first and ranked then, so that a common word costs no more than a rare one. */
 export async function search(viewer: Viewer, query: string): Promise<Found> {
-  const words = foldText(query.slice(0, LONGEST_QUERY)).trim()
-  const key = foldName(query.slice(0, LONGEST_QUERY))
+  const asked = query.slice(0, LONGEST_QUERY).replaceAll('\0', ' ')
+  const words = foldText(asked).trim()
+  const key = foldName(asked)
   if (words === '' || key === '') return { hits: [], suggestion: null }
   const [names, exact] = await Promise.all([findNames(viewer, key), findBlocks(viewer, matching(words))])
   const blocks = exact.length + names.length < FEW ? [...exact, ...(await findBlocks(viewer, alike(words)))] : exact
