@@ -17,7 +17,7 @@ export const bench: Command = async (args) => {
 }
 
 function optionsFrom(args: string[]): { pages: number; seconds: number } {
-  const { values } = parseArgs({ args, options: { pages: { type: 'string', default: '200' }, seconds: { type: 'string', default: '4' } } })
+  const { values } = parseArgs({ args, options: { pages: { type: 'string', default: '200' }, seconds: { type: 'string', default: '6' } } })
   return { pages: numberOf('--pages', values.pages, FEWEST_PAGES), seconds: numberOf('--seconds', values.seconds, 1) }
 }
 

@@ -1,30 +1,27 @@
 import type { Invariant } from './invariant'
 
-// The page that a kept answer names: by any name it ever had, or, its names released, as a deleted page.
-const ANSWERED = `p.slug = s.result ->> 'slug' OR p.deleted_at IS NOT NULL
-          OR EXISTS (SELECT FROM name a WHERE a.page_id = p.id AND a.key = s.result ->> 'slug')`
+// The revisions an answer may mean: of the page that bears its name, now or formerly, or, its names released, of a deleted one.
+const GONE = 'WITH gone AS MATERIALIZED (SELECT id FROM page WHERE deleted_at IS NOT NULL)'
+const REVISION = `r.n = (s.result ->> 'n')::int AND r.author_id = s.member_id`
+const ON_NAMED = `SELECT r.page_id FROM name a JOIN revision r ON r.page_id = a.page_id AND ${REVISION} WHERE a.key = s.result ->> 'slug'`
+const ON_GONE = `SELECT r.page_id FROM gone g JOIN revision r ON r.page_id = g.id AND ${REVISION}`
 
 /** What was promised to people, told to readers and written into the log. */
 export const OF_ACTS: readonly Invariant[] = [
   {
     name: 'answers-are-kept',
     sentence: 'Every save that was acknowledged exists: the answer names a revision or a proposal of that person.',
-    sql: `SELECT s.member_id AS member, s.key, s.result::text AS answer FROM submission s
-          WHERE (s.result ->> 'kind' = 'published' AND NOT EXISTS (
-                  SELECT FROM revision r JOIN page p ON p.id = r.page_id
-                  WHERE r.author_id = s.member_id AND r.n = (s.result ->> 'n')::int AND (${ANSWERED})))
+    sql: `${GONE} SELECT s.member_id AS member, s.key, s.result::text AS answer FROM submission s
+          WHERE (s.result ->> 'kind' = 'published' AND NOT EXISTS (${ON_NAMED}) AND NOT EXISTS (${ON_GONE}))
              OR (s.result ->> 'kind' = 'proposed' AND NOT EXISTS (
                   SELECT FROM proposal q WHERE q.id = (s.result ->> 'proposalId')::int AND q.author_id = s.member_id))`,
   },
   {
     name: 'one-answer-a-revision',
     sentence: 'A submit made one revision: no two submits were answered with the same one.',
-    sql: `SELECT s.member_id AS member, s.result ->> 'slug' AS slug, s.result ->> 'n' AS n, count(*)::int AS submits FROM submission s
-          WHERE s.result ->> 'kind' = 'published'
-          GROUP BY s.member_id, s.result
-          HAVING count(*) > (
-            SELECT count(*) FROM revision r JOIN page p ON p.id = r.page_id
-            WHERE r.author_id = s.member_id AND r.n = (s.result ->> 'n')::int AND (${ANSWERED}))`,
+    sql: `${GONE} SELECT s.member_id AS member, s.result ->> 'slug' AS slug, s.result ->> 'n' AS n, s.submits
+          FROM (SELECT member_id, result, count(*)::int AS submits FROM submission WHERE result ->> 'kind' = 'published' GROUP BY 1, 2 HAVING count(*) > 1) s
+          WHERE s.submits > (SELECT count(*) FROM (${ON_NAMED} UNION ${ON_GONE}) AS meant)`,
   },
   {
     name: 'one-event-a-publication',
