@@ -5,10 +5,17 @@ import { isEpisodeCode } from '../spoilers/bound'
 export const TITLE_LIMIT = 200
 export const CLAIM_LIMIT = 200
 
+// YAML writes as "\0" or "\ud800" what no database takes.
+const isStorable = (value: string): boolean => !/[^\P{Cc}\n\t]|\p{Surrogate}/u.test(value)
+const UNSTORABLE = 'may hold no control characters and no halves of characters'
+
 const text = (max: number) =>
   z.union([z.string(), z.number()]).transform((value) => String(value).trim().normalize('NFC')).pipe(
-    z.string().min(1, 'must not be empty').max(max, `may have at most ${max} characters`),
+    z.string().min(1, 'must not be empty').max(max, `may have at most ${max} characters`).refine(isStorable, UNSTORABLE),
   )
+/** What stands in lists and addresses: one line, in the direction it is written. */
+const name = (max: number) =>
+  text(max).transform((value) => value.replace(/\s+/g, ' ')).refine((value) => !/[\u202A-\u202E\u2066-\u2069]/u.test(value), 'may not turn the writing around')
 const from = z
   .union([z.string(), z.number()])
   .transform((value) => String(value).trim().toUpperCase())
@@ -17,7 +24,7 @@ const day = z.union([z.string(), z.date()]).transform((value) => (value instance
   .refine((value) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value), 'must be a date like 2025-06-06')
 const id = z.union([z.string(), z.number()]).transform(String).refine((value) => /^[a-z0-9]{1,24}$/i.test(value), 'must be letters and digits')
 const link = text(300).transform((value) => value.replace(/^\[\[|\]\]$/g, '').trim()).pipe(z.string().min(1, 'must name a page'))
-const address = z.url({ protocol: /^https?$/, error: 'must be a web address' }).max(2000)
+const address = z.url({ protocol: /^https?$/, error: 'must be a web address' }).max(2000).refine(isStorable, UNSTORABLE)
 const key = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be lower-case letters, digits, dots and hyphens')
 
 const row = { id: id.optional(), cite: text(1000).optional(), from: from.optional() }
@@ -27,13 +34,13 @@ const evidence = z.strictObject({
   ...row, cite: text(1000), side: z.enum(SIDES), shows: text(1000), bears: text(1000).optional(), quote: text(500).optional(),
 })
 const alias = z.union([
-  text(TITLE_LIMIT).transform((name) => ({ name })),
-  z.strictObject({ name: text(TITLE_LIMIT), from: from.optional(), cite: text(1000).optional(), former: z.boolean().optional() }),
+  name(TITLE_LIMIT).transform((alias) => ({ name: alias })),
+  z.strictObject({ name: name(TITLE_LIMIT), from: from.optional(), cite: text(1000).optional(), former: z.boolean().optional() }),
 ])
 
 const common = {
   kind: z.enum(KINDS),
-  title: text(TITLE_LIMIT),
+  title: name(TITLE_LIMIT),
   aliases: z.array(alias).max(100).optional(),
   'known-from': from.optional(),
   'default-bound': from.optional(),

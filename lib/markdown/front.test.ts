@@ -26,6 +26,10 @@ test.each([
   ['no title', '---\nkind: character\n---\n', undefined, /“title” is missing/],
   ['an empty title', '---\nkind: character\ntitle: " "\n---\n', 3, /“title” must not be empty/],
   ['a title of 300 characters', `---\nkind: character\ntitle: ${'a'.repeat(300)}\n---\n`, 3, /at most 200/],
+  ['a NUL written as an escape', '---\nkind: character\ntitle: "A\\0B"\n---\n', 3, /no control characters/],
+  ['half a character written as an escape', page('facts:', '  - { name: Town, value: "A\\ud800B" }'), 5, /no halves of characters/],
+  ['an alias that holds a NUL', page('aliases: [ "A\\0B" ]'), 4, /aliases, row 1/],
+  ['a title that turns the writing around', '---\nkind: character\ntitle: "A\\u202eB"\n---\n', 3, /may not turn the writing around/],
   ['a title without a letter', '---\nkind: character\ntitle: "…"\n---\n', 3, /at least one letter or digit/],
   ['a list', '---\n- a\n---\n', 1, /must be lines like/],
   ['broken YAML', page('facts:', '  - { name: "Town }'), 6, /cannot be read/],
@@ -55,6 +59,10 @@ test.each([
   const [first] = issues(source)
   expect(first?.message).toMatch(message)
   if (line !== undefined) expect(first?.line).toBe(line)
+})
+
+test('a title is one line, however it was written', () => {
+  expect(deriveTree(page().replace('Somebody', '"Some \\n body"')).front.title).toBe('Some body')
 })
 
 test('every problem of the front matter is told at once', () => {
