@@ -12,14 +12,16 @@ export class ImportProgress {
   private readonly counts = { pages: 0, there: 0, revisions: 0, skipped: 0 }
   private readonly started = performance.now()
   private shown = performance.now()
+  private bytesDone = 0
 
+  /** @param bytes of the whole file */
   constructor(
     private readonly bytes: number,
-    private readonly bytesRead: () => number,
     private readonly output: Output = process.stdout,
   ) {}
 
-  hear({ line, title, result }: ImportedLine): void {
+  hear({ line, bytes, title, result }: ImportedLine): void {
+    this.bytesDone += bytes
     if (!result.ok) {
       this.counts.skipped += 1
       this.wipe()
@@ -49,9 +51,9 @@ export class ImportProgress {
 
   private show(): void {
     this.shown = performance.now()
-    const share = this.bytes === 0 ? 1 : Math.min(1, this.bytesRead() / this.bytes)
+    const share = this.bytes === 0 ? 1 : Math.min(1, this.bytesDone / this.bytes)
     const filled = Math.round(share * BAR_WIDTH)
-    const words = `${Math.floor(share * 100)} % read, ${some(this.counts.pages, 'page')}, ${some(this.counts.revisions, 'revision')}`
+    const words = `${Math.floor(share * 100)} % done, ${some(this.counts.pages, 'page')}, ${some(this.counts.revisions, 'revision')}`
     if (this.output.isTTY) this.output.write(`\r\x1b[2K  [${'█'.repeat(filled)}${' '.repeat(BAR_WIDTH - filled)}] ${words}`)
     else this.output.write(`  ${words}\n`)
   }

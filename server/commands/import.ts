@@ -17,10 +17,9 @@ export const importFile: Command = async (args) => {
   const bytes = await sizeOf(file)
   // Pages cite episodes, and an empty wiki has none yet; with pages in it, the show would not be loaded any more.
   await loadFirstContent((line) => console.log(`  First: ${line}`))
-  const stream = createReadStream(file, 'utf8')
-  const progress = new ImportProgress(bytes, () => stream.bytesRead)
+  const progress = new ImportProgress(bytes)
   try {
-    await importLines(createInterface({ input: stream, crlfDelay: Infinity }), { defaultBound }, (line) => progress.hear(line))
+    await importLines(createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity }), { defaultBound }, (line) => progress.hear(line))
   } finally {
     progress.end()
   }

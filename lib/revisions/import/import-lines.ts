@@ -4,8 +4,8 @@ import { Authors } from './authors'
 import { importPage, type ImportOptions } from './import-page'
 import { parseLine } from './line'
 
-/** What became of one line: how many revisions it gave (none where all were here already), or why it was skipped. */
-export type ImportedLine = { line: number; title: string | null; result: Result<number, string> }
+/** What became of one line of so many bytes: how many revisions it gave (none where all were here already), or why it was skipped. */
+export type ImportedLine = { line: number; bytes: number; title: string | null; result: Result<number, string> }
 
 const AT_ONCE = 4
 
@@ -33,9 +33,10 @@ export async function importLines(lines: AsyncIterable<string> | Iterable<string
 }
 
 async function importLine(text: string, line: number, authors: Authors, options: ImportOptions): Promise<ImportedLine> {
+  const bytes = Buffer.byteLength(text) + 1
   const page = parseLine(text.replace(/^\uFEFF/, ''))
-  if (!page.ok) return { line, title: null, result: err(page.error) }
+  if (!page.ok) return { line, bytes, title: null, result: err(page.error) }
   const { title } = page.value
   const written = await importPage(page.value, authors, options)
-  return { line, title, result: written.ok ? ok(written.value) : err(written.error) }
+  return { line, bytes, title, result: written.ok ? ok(written.value) : err(written.error) }
 }
