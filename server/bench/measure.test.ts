@@ -51,5 +51,5 @@ test('the table keeps its columns aligned', () => {
   const lines = tableOf([measured, { ...measured, name: 'anonymous read', perSecond: 7 }]).split('\n')
   expect(new Set(lines.map((line) => line.length)).size).toBe(1)
   expect(lines[1]).toContain('1,235')
-  expect(lines[1]).toContain('0.062')
+  expect(lines[1]).toContain('0.0617')
 })

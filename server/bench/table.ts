@@ -8,7 +8,7 @@ const COLUMNS: Column[] = [
   ['p50 ms', (row) => row.p50.toFixed(1)],
   ['p99 ms', (row) => row.p99.toFixed(1)],
   ['bare node:http/s', (row) => whole(row.barePerSecond)],
-  ['ratio', (row) => row.ratio.toFixed(row.ratio < 0.1 ? 3 : 2)],
+  ['ratio', (row) => row.ratio.toFixed(row.ratio < 0.1 ? 4 : 2)],
   ['bytes', (row) => whole(row.bytes)],
   ['checked', (row) => whole(row.checked)],
 ]
