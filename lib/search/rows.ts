@@ -1,14 +1,15 @@
 import { foldText } from '../markdown/fold'
 import type { Deriver } from '../revisions/types'
 import { isLater } from '../spoilers/bound'
-import { dependsOnBeneath, isContainer } from '../spoilers/kinds'
-import type { Block, PageTree } from '../spoilers/tree'
+import { dependsOnBeneath, isContainer, isFrontRow } from '../spoilers/kinds'
+import type { PageTree, Section } from '../spoilers/tree'
 
 /** The searchable words of a head, one row a block, each with its bound, so that a search never meets what is hidden. */
 export const deriveSearchRows: Deriver = async (tx, pageId, { tree, bounds, around }) => {
+  const sections = sectionsOver(tree)
   const rows = tree.blocks.flatMap((block, i) => {
     if (isContainer(block) || dependsOnBeneath(block) || block.text === '') return []
-    const under = sectionAt(tree, block)
+    const under = sections[i]
     const section = under && !isLater(bounds[under.block]!, bounds[i]!, around.episodes) ? under : undefined
     return [{
       pageId, i, section: section?.id ?? '', heading: section?.title ?? '', text: block.text, folded: foldText(`${section?.title ?? ''} ${block.text}`).trim(),
@@ -18,4 +19,11 @@ export const deriveSearchRows: Deriver = async (tx, pageId, { tree, bounds, arou
   if (rows.length > 0) await tx.block.createMany({ data: rows })
 }
 
-const sectionAt = (tree: PageTree, block: Block) => tree.sections.findLast((section) => section.start <= block.start && block.start < section.end)
+/** For each block the section it stands in: that of the last heading before it. Data of the page stands in none. */
+function sectionsOver({ blocks, sections }: PageTree): (Section | undefined)[] {
+  let next = 0
+  return blocks.map((block, i) => {
+    while (next < sections.length && sections[next]!.block <= i) next++
+    return isFrontRow(block) ? undefined : sections[next - 1]
+  })
+}
