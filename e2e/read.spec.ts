@@ -1,0 +1,70 @@
+import { expect, test } from './support/test'
+import { watch } from './support/horizon'
+
+test('a first visitor sees the front page, real pages behind it, and how far they are safe', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('heading', { level: 1, name: 'Étoile' })).toBeVisible()
+  await expect(page.getByText('Safe for you: nothing that happens in any episode.')).toBeVisible()
+  await page.getByRole('link', { name: 'Read about the show' }).click()
+  await expect(page).toHaveTitle('Étoile · Étoile wiki')
+  await expect(page.locator('#cancellation')).toBeVisible()
+  await expect(page.locator('.infobox')).toContainText('6 June 2025')
+})
+
+test('an article tells as much as was watched: nothing, three episodes, all of them', async ({ page, context }) => {
+  const early = page.getByText('in a storm, and leaves the scene under arrest')
+  const late = page.getByText('breaks down; Jack finds her')
+  await page.goto('/wiki/cheyenne-toussaint')
+  await expect(page.locator('.article')).toContainText('is a star of ballet in Paris')
+  await expect(early).toHaveCount(0)
+  await watch(context, 3)
+  await page.reload()
+  await expect(early).toBeVisible()
+  await expect(late).toHaveCount(0)
+  await expect(page.getByText('Safe for you: nothing beyond episode 3.')).toBeVisible()
+  await watch(context, 8)
+  await page.reload()
+  await expect(late).toBeVisible()
+  await expect(page.getByText('Nothing is held back: you have watched everything.')).toBeVisible()
+})
+
+test('the picker needs one press, comes back to the page, and is remembered', async ({ page }) => {
+  await page.goto('/wiki/gabin-roux')
+  await page.locator('.picker summary').click()
+  await page.getByRole('button', { name: /Episode 4, The Hiccup/ }).click()
+  await expect(page).toHaveURL(/\/wiki\/gabin-roux$/)
+  await expect(page.getByText('Safe for you: nothing beyond episode 4.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('Safe for you: nothing beyond episode 4.')).toBeVisible()
+  await page.goto('/')
+  await page.getByRole('button', { name: /Episode 2, The Bull/ }).click()
+  await expect(page.getByText('Safe for you: nothing beyond episode 2.')).toBeVisible()
+})
+
+test('an address where nothing is safe is a 404 that reads well, and offers to write the page', async ({ page }) => {
+  const answer = await page.goto('/wiki/the-lost-slipper')
+  expect(answer!.status()).toBe(404)
+  await expect(page.getByRole('heading', { level: 1, name: 'The lost slipper' })).toBeVisible()
+  await expect(page.getByText('There is nothing here that is safe for you so far.')).toBeVisible()
+  await page.getByRole('link', { name: 'Write this page' }).click()
+  await expect(page).toHaveURL(/\/new\?title=The%20lost%20slipper/)
+  await expect(page.getByRole('heading', { name: 'A new page: The lost slipper' })).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect((await page.goto('/no/such/place'))!.status()).toBe(404)
+  await expect(page.getByRole('heading', { name: 'Nothing here' })).toBeVisible()
+})
+
+test('no page is wider than the screen', async ({ page, context }) => {
+  await watch(context, 8)
+  const addresses = [
+    '/', '/wiki/etoile', '/wiki/cheyenne-toussaint', '/wiki/the-offer', '/wiki/two-claims-to-one-post', '/episodes', '/characters', '/theories', '/recent',
+    '/search?q=toussaint', '/wiki/etoile/history', '/wiki/etoile/links', '/wiki/etoile/history/1', '/wiki/nowhere', '/sign-in', '/join', '/log', '/wanted', '/theories/new',
+  ]
+  const wide: string[] = []
+  for (const address of addresses) {
+    await page.goto(address)
+    const { shown, all } = await page.evaluate(() => ({ shown: document.documentElement.clientWidth, all: document.documentElement.scrollWidth }))
+    if (all > shown) wide.push(`${address}: ${all} of ${shown} px`)
+  }
+  expect(wide).toEqual([])
+})

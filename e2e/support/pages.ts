@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto'
+import type { BrowserContext } from '@playwright/test'
+import { foldName } from '../../lib/markdown/fold'
+import { source } from '../../lib/testing/source'
+import { fieldsIn, send, submit, wordsOf } from './forms'
+
+export type Written = { slug: string; title: string }
+type Writer = { context: BrowserContext }
+type How = { kind?: string; front?: string[]; summary?: string; knownFrom?: string }
+
+/** A title that no other test has, and its slug. */
+export function someTitle(words: string): Written {
+  const title = `${words} ${randomBytes(3).toString('hex')}`
+  return { title, slug: foldName(title) }
+}
+
+/** Publish a page through its form, without a browser. */
+export async function write({ context }: Writer, words: string, body: string, { kind = 'character', front = [], summary = '', ...more }: How = {}): Promise<Written> {
+  const written = someTitle(words)
+  const saved = await submit(context.request, '/new', { text: source(written.title, body, { kind, front }), summary, intent: 'save', ...more })
+  if (saved.status() !== 303 && saved.status() !== 307) throw new Error(`${written.title} was not saved (${saved.status()}): ${wordsOf(await saved.text()).slice(0, 800)}`)
+  return written
+}
+
+/** Publish a further text of a page through its form. @param change from the text there is to the next */
+export async function revise({ context }: Writer, { slug }: Written, change: (text: string) => string, summary = ''): Promise<void> {
+  const address = `/wiki/${slug}/edit`
+  const fields = fieldsIn(await (await context.request.get(address)).text(), 'text')
+  const saved = await send(context.request, address, { ...fields, text: change(fields.text!), summary, intent: 'save' })
+  if (saved.status() !== 303 && saved.status() !== 307) throw new Error(`${slug} was not saved (${saved.status()}): ${wordsOf(await saved.text()).slice(0, 800)}`)
+}
