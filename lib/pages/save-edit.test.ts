@@ -178,6 +178,17 @@ describe('what is known from when', () => {
     expect(await saveEdit(edda, edit(page, change(page.text)))).toMatchObject({ ok: false, error: { kind: 'ask-lowering' } })
   })
 
+  test('what another lowered meanwhile is asked about without its words where it is still beyond whoever is asked', async () => {
+    const { edda, mara, page } = await world('## A\n\nOne. [@S1E1]\n\n## B\n\nA long secret. [@S1E8]\n\nTwo. [@S1E2]')
+    const moved = await publishNext(page, mara.id, page.text.replace('[@S1E8]', '[@S1E5]'))
+    const section = (who: typeof edda) => saveEdit(who, edit(page, '## A\n\nFirst. [@S1E1]\n', { section: 'a' }))
+    const early = await section(await watched(edda, 3))
+    expect(early).toMatchObject({ ok: false, error: { kind: 'ask-lowering', lowerings: [{ words: '…' }] } })
+    expect(JSON.stringify(early)).not.toContain('secret')
+    expect(await section(await watched(edda, 5))).toMatchObject({ ok: false, error: { lowerings: [{ words: expect.stringContaining('secret') }] } })
+    expect((await headOf(page.id)).n).toBe(moved.head)
+  })
+
   test('raising and adding ask nothing', async () => {
     const { edda, page } = await world('Two. [@S1E2]\n\nThe secret is out. [@S1E6]')
     const text = page.text.replace('[@S1E2]', '[@S1E4]').replace('[@S1E6]', '[@S1E6]\n\nMore. [@S1E1]')

@@ -9,7 +9,7 @@ import { changeBound } from '../revisions/change-bound'
 import { clearDrafts, keepDraft } from '../revisions/drafts'
 import { findPage, type FoundPage } from '../revisions/find'
 import { lockPage, publish } from '../revisions/ledger'
-import { lowerings } from '../revisions/lowering'
+import { lowerings, type Lowering } from '../revisions/lowering'
 import { canEdit, needsReview, patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { storedSide } from '../revisions/stored'
@@ -17,8 +17,10 @@ import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '
 import { hashOf } from '../revisions/text'
 import type { LockedPage, Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
+import { sees } from '../spoilers/horizon'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
 import type { Edit, EditError, Saved } from './edit'
 import { groundOf, groundTree, mergeOnto, wholeText, type Ground } from './ground'
 import { inTurn } from './in-turn'
@@ -76,7 +78,7 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const lowered = edit.lowers ? [] : await loweredBy(actor, page.id, ground.value, prepared.value)
-  if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered })
+  if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.map((each) => wordsFor(actor, page.id, each)) })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
 }
 
@@ -99,6 +101,10 @@ async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, pr
   }
   return found
 }
+
+/** What another published meanwhile may be lowered too, and still be beyond whoever is asked: then its words are not said. */
+const wordsFor = (actor: MemberViewer, pageId: number, lowering: Lowering): Lowering =>
+  sees(horizonOn(actor, pageId), lowering.to) ? lowering : { ...lowering, words: '…' }
 
 async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
   try {
