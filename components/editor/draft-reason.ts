@@ -1,6 +1,7 @@
 import type { EditError } from '@/lib/pages/edit'
 
-const REASONS: Record<EditError['kind'], string> = {
+const REASONS: Record<EditError['kind'] | 'turned-away', string> = {
+  'turned-away': 'Your account could not save at that moment.',
   'not-found': 'Its page was not there any more.',
   forbidden: 'You could not change that page.',
   refused: 'Something in it could not be read.',

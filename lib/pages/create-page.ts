@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../result'
 import { propose } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
 import { clearNewDrafts, keepDraft } from '../revisions/drafts'
+import { draftTitle } from '../revisions/keep-draft-at'
 import { openPage, publish } from '../revisions/ledger'
 import { canCreate, needsReview, patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
@@ -80,5 +81,3 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
 async function keepRefused(actor: MemberViewer, creation: Creation, error: EditError): Promise<void> {
   await keepDraft(actor.id, { pageId: null, title: draftTitle(creation.text), section: null, baseN: null, text: creation.text, summary: creation.summary, reason: error.kind })
 }
-
-const draftTitle = (text: string): string => (/^title:\s*(.+)$/m.exec(text)?.[1] ?? 'New page').slice(0, 200)

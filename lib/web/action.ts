@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
 import { answerForm, answerMember, type MemberOptions, type Run } from './answer-form'
 import type { FormSchema } from './form-fields'
@@ -13,7 +14,7 @@ export { refusal, refusals, type Refusal } from './answer-form'
 export function action<Schema extends FormSchema, Extra extends object = object>(
   schema: Schema,
   run: Run<MemberViewer, Schema, Extra>,
-  options: MemberOptions = {},
+  options: MemberOptions<z.output<Schema>> = {},
 ): FormAction<Extra> {
   return async (_state, form) => answerMember(await getViewer(), schema, form, run, { ...options, address: await clientAddress() })
 }

@@ -42,6 +42,16 @@ test.each([
   expect([status, ran]).toEqual([expected, false])
 })
 
+test('what a suspension or a used-up limit turns away is kept, and what is heard is not kept beside', async () => {
+  const { sten, noor } = await cast()
+  const kept: unknown[] = []
+  const keep = async (_actor: unknown, input: unknown) => void kept.push(input)
+  await answered(() => answerMember(sten, schema, form(written), async () => undefined, { ...from, keep }))
+  expect(kept).toEqual([written])
+  await answered(() => answerMember(noor, schema, form(written), async () => undefined, { ...from, keep }))
+  expect(kept).toHaveLength(1)
+})
+
 test("one's own account stays open to the suspended, and to nobody without a session", async () => {
   const { sten } = await cast()
   const own = { ...from, evenSuspended: true }

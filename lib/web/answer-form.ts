@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { canWrite } from '@/lib/people/policy'
+import { yes } from '@/lib/result'
 import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
 import { setStatus } from './exchange'
 import { problemsFrom, readFields, type FormSchema } from './form-fields'
@@ -42,11 +43,15 @@ export async function answerForm<Schema extends FormSchema, Extra extends object
   return answer ? refused<Extra>(answer, values) : stateOf<Extra>({ errors: [], values })
 }
 
-export type MemberOptions = {
+export type MemberOptions<Input = unknown> = {
   /** Counts against the limit of this turn, by account and by address. */
   turn?: Turn
+  /** Which inputs take a turn; all of them without it. */
+  counts?: (input: Input) => boolean
   /** For what concerns only one's own account, which a suspension leaves alone. */
   evenSuspended?: boolean
+  /** Keeps what somebody typed although a suspension or a limit turns it away. */
+  keep?: (actor: MemberViewer, input: Input) => Promise<unknown>
 }
 
 /** The same for members who may write, as their account is now.
@@ -56,18 +61,24 @@ export function answerMember<Schema extends FormSchema, Extra extends object>(
   schema: Schema,
   form: FormData,
   run: Run<MemberViewer, Schema, Extra>,
-  { turn, evenSuspended = false, address }: MemberOptions & { address: string },
+  { turn, counts = () => true, evenSuspended = false, keep, address }: MemberOptions<z.output<Schema>> & { address: string },
 ): Promise<FormState<Extra>> {
-  const counted: Run<Viewer, Schema, Extra> = async (actor, input) => {
-    if (actor.kind === 'anonymous') return undefined
-    const taken = turn ? await takeTurns(turn, `account:${actor.id}`, `address:${address}`) : undefined
-    if (taken && !taken.ok) return refusal(waitWords(taken.retryInSeconds), { status: 429 }) as Refusal<Extra>
-    return run(actor, input)
+  const turnedAway = async (actor: MemberViewer, input: z.output<Schema>): Promise<Refusal | undefined> => {
+    const allowed = canWrite(actor)
+    if (!allowed.ok && !evenSuspended) return refusal(allowed.reason, { status: 403 })
+    const taken = turn && counts(input) ? await takeTurns(turn, `account:${actor.id}`, `address:${address}`) : undefined
+    return taken && !taken.ok ? refusal(waitWords(taken.retryInSeconds), { status: 429 }) : undefined
   }
-  return answerForm(viewer, schema, form, counted, async () => {
-    const allowed = canWrite(viewer)
-    if (allowed.ok || (evenSuspended && viewer.kind === 'member')) return undefined
-    return refusal(allowed.reason, { status: viewer.kind === 'anonymous' ? 401 : 403 })
+  const guarded: Run<Viewer, Schema, Extra> = async (actor, input) => {
+    if (actor.kind === 'anonymous') return undefined
+    const away = await turnedAway(actor, input)
+    if (!away) return run(actor, input)
+    await keep?.(actor, input)
+    return away as Refusal<Extra>
+  }
+  return answerForm(viewer, schema, form, guarded, async () => {
+    const allowed = viewer.kind === 'anonymous' ? canWrite(viewer) : yes
+    return allowed.ok ? undefined : refusal(allowed.reason, { status: 401 })
   })
 }
 

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import '@/lib/wiring/composition'
 import { explain } from '@/components/editor/explain'
 import type { TheoryExtra } from '@/components/theory-form/theory-state'
+import { keepDraftAt } from '@/lib/revisions/keep-draft-at'
 import { bodyLine, poseTheory, theorySource, type TheoryInput } from '@/lib/theories/pose'
 import { evidenceIn } from '@/lib/theories/evidence-rows'
 import { theorySchema } from '@/lib/theories/schema'
@@ -29,5 +30,13 @@ export const poseAction = action<typeof theorySchema, TheoryExtra>(
     const why = explain(error, { section: null, draftId: null, isNew: true })
     return error.kind === 'forbidden' || error.kind === 'busy' ? why : { ...why, source: { text: theorySource(theory), key } }
   },
-  { turn: 'save' },
+  {
+    turn: 'save',
+    keep: async (actor, input) => {
+      const evidence = evidenceIn(input)
+      const { question = '', falsifier = '', ...fields } = input
+      const text = theorySource({ ...fields, question, falsifier, evidence: evidence.ok ? evidence.value : [] })
+      await keepDraftAt(actor, '', { section: null, baseN: null, text, summary: '', reason: 'turned-away' })
+    },
+  },
 )

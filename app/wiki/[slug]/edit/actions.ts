@@ -11,6 +11,7 @@ import { previewText } from '@/lib/pages/preview'
 import { saveEdit } from '@/lib/pages/save-edit'
 import type { Result } from '@/lib/result'
 import { keepDraft, listDrafts } from '@/lib/revisions/drafts'
+import { keepDraftAt } from '@/lib/revisions/keep-draft-at'
 import type { Answer } from '@/lib/revisions/merge/result'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { action } from '@/lib/web/action'
@@ -28,8 +29,13 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
     const why = await explained(actor, input, saved.error)
     return given.answers === null || why.conflict ? why : stillInConflict(actor, input, why)
   },
-  { turn: 'save' },
+  { turn: 'save', counts: (input) => input.intent === 'save', keep: keepForLater },
 )
+
+/** What a suspension or a limit turns away stays in the person's drafts. */
+function keepForLater(actor: MemberViewer, { slug, section, text, summary, base }: WriteInput): Promise<unknown> {
+  return keepDraftAt(actor, slug, { section: section || null, baseN: base || null, text, summary, reason: 'turned-away' })
+}
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
   const { slug, section, seen = null, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
