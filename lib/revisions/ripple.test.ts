@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db/client'
+import { inTransaction } from '../db/transaction'
+import { ok } from '../result'
 import { search } from '../search/search'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
-import { publishNext, publishPage, someTitle } from '../testing/pages'
+import { prepared, publishNext, publishPage, someTitle } from '../testing/pages'
 import { source } from '../testing/source'
 import { readPage } from '../pages/read'
+import { lockPage, publish } from './ledger'
 
 beforeAll(async () => void (await addEpisodes()))
 
@@ -84,4 +87,19 @@ test('a former name leads to its page no earlier than the page begins', async ()
   expect(await seen(5)).toContain(renamed.slug)
   expect(await readPage(await anonymous(3), other.slug)).toMatchObject({ kind: 'absent' })
   expect(await readPage(await anonymous(5), other.slug)).toMatchObject({ kind: 'redirect', to: renamed.slug })
+})
+
+test('a text that was bounded before a source was raised, and is published after, is bounded anew', async () => {
+  const { edda } = await cast()
+  const name = key()
+  const paper = await publishPage(edda.id, 'About.', { kind: 'source', front: sourcePage(name, '0') })
+  const page = await publishPage(edda.id, 'Before. [@S1E1]')
+  const ready = await prepared(source(page.title, `Told. [@${name}]`))
+  expect(ready.bounds).toEqual(['0'])
+  await publishNext(paper, edda.id, source(paper.title, 'About.', { kind: 'source', front: sourcePage(name, 'S1E6') }))
+  await inTransaction(async (tx) => {
+    const locked = await lockPage(tx, page.id)
+    return ok(await publish(tx, locked!, { prepared: ready, act: 'edit', authorId: edda.id, baseN: 1, merged: false, summary: '', minor: false, origin: 'form' }))
+  })
+  expect(await boundsOfRows(page.id)).toEqual(['S1E6'])
 })
