@@ -1,14 +1,14 @@
-import type { Deriver } from './types'
+import type { RowDeriver } from './types'
 
-const kept = globalThis as { __derivers?: readonly Deriver[] }
+const kept = globalThis as { __rowDerivers?: readonly RowDeriver[] }
 
 /** Said once, by the composition. */
-export function useDerivers(list: readonly Deriver[]): void {
-  kept.__derivers = list
+export function useRowDerivers(list: readonly RowDeriver[]): void {
+  kept.__rowDerivers = list
 }
 
 /** @throws where nothing was composed: a ledger without derivers would publish pages that search and links do not know. */
-export function derivers(): readonly Deriver[] {
-  if (!kept.__derivers) throw new Error('The ledger was used before lib/wiring/composition was imported.')
-  return kept.__derivers
+export function rowDerivers(): readonly RowDeriver[] {
+  if (!kept.__rowDerivers) throw new Error('The ledger was used before lib/wiring/composition was imported.')
+  return kept.__rowDerivers
 }

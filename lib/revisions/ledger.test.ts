@@ -6,7 +6,7 @@ import { cast } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { headOf, prepared, publishNext, publishPage, someTitle } from '../testing/pages'
 import { source } from '../testing/source'
-import { derivers, useDerivers } from './derivers'
+import { rowDerivers, useRowDerivers } from './derivers'
 import { lockPage, openPage, publish } from './ledger'
 import { hashOf } from './text'
 
@@ -41,17 +41,17 @@ test('the next revision replaces the derived rows and keeps the earlier text', a
   expect(await db.block.findMany({ where: { pageId: first.id } })).toMatchObject([{ text: 'Two.', bound: 'S1E2' }])
 })
 
-test('when a deriver fails, nothing at all is written', async () => {
+test('when a derived row cannot be written, nothing at all is written', async () => {
   const { edda } = await cast()
   const page = await publishPage(edda.id, 'One. [@S1E1]')
   const count = async () => Promise.all([db.revision.count(), db.log.count(), db.outbox.count(), db.block.findMany({ where: { pageId: page.id } }), db.page.findUnique({ where: { id: page.id } })])
   const before = await count()
-  const usual = derivers()
-  useDerivers([...usual, async () => { throw new Error('derived wrong') }])
+  const usual = rowDerivers()
+  useRowDerivers([...usual, () => ({ evidence: [{ i: 0, id: 'e1', side: 'neither', shows: '', bound: '0' }] })])
   try {
-    await expect(publishNext(page, edda.id, source(page.title, 'Two. [@S1E2]'))).rejects.toThrow('derived wrong')
+    await expect(publishNext(page, edda.id, source(page.title, 'Two. [@S1E2]'))).rejects.toThrow('evidence_side')
   } finally {
-    useDerivers(usual)
+    useRowDerivers(usual)
   }
   expect(await count()).toEqual(before)
 })

@@ -3,13 +3,13 @@ import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import type { Bound } from '../spoilers/bound'
 import { changeBound } from './change-bound'
-import { derivers } from './derivers'
 import { insertPast, type PastRevision } from './ledger-past'
 import { bounded } from './prepare'
 import { putText } from './text'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
 import { storedSide } from './stored'
 import type { LockedPage, Origin, Prepared, Publication } from './types'
+import { writeRows } from './write-rows'
 
 /** Lock a page's row until the transaction ends. Null where there is none. */
 export async function lockPage(tx: Tx, pageId: number): Promise<LockedPage | null> {
@@ -42,7 +42,7 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   await insertRevision(tx, page.id, n, publication, await putText(tx, prepared.source))
   await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
-  for (const derive of derivers()) await derive(tx, page.id, prepared)
+  await writeRows(tx, page.id, prepared)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
   await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { summary: publication.summary } })
   await announce(tx, page.id, n, publication.origin)

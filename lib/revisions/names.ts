@@ -1,6 +1,6 @@
-import { isTaken, type Tx } from '../db/transaction'
+import type { Tx } from '../db/transaction'
 import { highest, type Bound } from '../spoilers/bound'
-import type { Deriver, Prepared } from './types'
+import type { Prepared } from './types'
 
 export type NameRow = { key: string; role: 'title' | 'former' | 'alias'; display: string; bound: Bound }
 
@@ -25,7 +25,7 @@ export async function nextNames(tx: Tx, pageId: number, prepared: Pick<Prepared,
 }
 
 /** Write a page's names; a changed title leaves its old name behind as a redirect. */
-export const deriveNames: Deriver = async (tx, pageId, derived) => {
+export async function deriveNames(tx: Tx, pageId: number, derived: Prepared): Promise<void> {
   const wanted = await nextNames(tx, pageId, derived)
   const present = await tx.name.findMany({ where: { pageId } })
   const same = present.length === wanted.length && wanted.every((name) => present.some((row) => row.key === name.key && row.role === name.role && row.display === name.display && row.bound === name.bound))
@@ -34,5 +34,3 @@ export const deriveNames: Deriver = async (tx, pageId, derived) => {
   await tx.name.createMany({ data: wanted.map((name) => ({ ...name, pageId })) })
 }
 
-/** Whether a refused write met a title that another page owns. */
-export const isTitleTaken = isTaken

@@ -4,11 +4,11 @@ import { renderSource } from '../markdown/render'
 import { err, ok, type Result } from '../result'
 import type { Episode } from '../spoilers/bound'
 import { listEpisodes } from '../spoilers/episodes'
-import { derivers } from './derivers'
 import { lockPage } from './ledger'
 import { bounded } from './prepare'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
 import type { Prepared } from './types'
+import { writeRows } from './write-rows'
 
 const BATCH = 100
 const TRIES = 5
@@ -85,6 +85,6 @@ async function deriveHead(tx: Tx, pageId: number, n: number, { tree, json, sourc
     create: { pageId, n, deriver: tree.deriver, tree: json },
     update: { deriver: tree.deriver, tree: json },
   })
-  for (const derive of derivers()) await derive(tx, pageId, derived)
+  await writeRows(tx, pageId, derived)
   await ripple(tx, pageId, ripples, episodes)
 }

@@ -1,10 +1,10 @@
 import type { Tx } from '../db/transaction'
 import { isLater, type Bound, type Episode } from '../spoilers/bound'
 import type { PageTree } from '../spoilers/tree'
-import { derivers } from './derivers'
 import { nextNames } from './names'
 import { bounded } from './prepare'
 import type { Prepared } from './types'
+import { writeRows } from './write-rows'
 
 /** What other pages' bounds take from this one: its names' bounds, and as a source its safe-from. */
 type Leans = { names: Map<string, Bound>; source: { key: string; safeFrom: Bound } | null }
@@ -66,7 +66,7 @@ export async function deriveAgain(tx: Tx, pageId: number, head: number, episodes
   if (!row || row.revision.text.body === null) return NO_RIPPLES
   const derived = await bounded(tx, JSON.parse(row.tree) as PageTree, row.tree, row.revision.text.body, episodes)
   const moved = await ripplesFrom(tx, pageId, derived)
-  for (const derive of derivers()) await derive(tx, pageId, derived)
+  await writeRows(tx, pageId, derived)
   return moved
 }
 

@@ -1,4 +1,3 @@
-import type { Tx } from '../db/transaction'
 import type { Bound } from '../spoilers/bound'
 import type { Surroundings } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
@@ -28,5 +27,11 @@ export type Publication = {
   claimedAt?: Date
 }
 
-/** Writes one kind of derived rows of a head, in the ledger's transaction. */
-export type Deriver = (tx: Tx, pageId: number, derived: Prepared) => Promise<void>
+/** The tables that hold rows derived from a head. */
+export type DerivedTable = 'block' | 'link' | 'citation' | 'fact' | 'relation' | 'evidence' | 'source' | 'theory' | 'episode_page'
+
+/** Rows by table; keys are the columns, without page and deriver. */
+export type DerivedRows = Partial<Record<DerivedTable, object[]>>
+
+/** Derives rows of a head; pure. */
+export type RowDeriver = (derived: Prepared) => DerivedRows

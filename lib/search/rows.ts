@@ -1,22 +1,22 @@
 import { foldText } from '../markdown/fold'
-import type { Deriver } from '../revisions/types'
+import type { RowDeriver } from '../revisions/types'
 import { isLater } from '../spoilers/bound'
 import { dependsOnBeneath, isContainer, isFrontRow } from '../spoilers/kinds'
 import type { PageTree, Section } from '../spoilers/tree'
 
 /** The searchable words of a head, one row a block, each with its bound, so that a search never meets what is hidden. */
-export const deriveSearchRows: Deriver = async (tx, pageId, { tree, bounds, around }) => {
+export const searchRows: RowDeriver = ({ tree, bounds, around }) => {
   const sections = sectionsOver(tree)
-  const rows = tree.blocks.flatMap((block, i) => {
+  const block = tree.blocks.flatMap((block, i) => {
     if (isContainer(block) || dependsOnBeneath(block) || block.text === '') return []
     const under = sections[i]
     const section = under && !isLater(bounds[under.block]!, bounds[i]!, around.episodes) ? under : undefined
     return [{
-      pageId, i, section: section?.id ?? '', heading: section?.title ?? '', text: block.text, folded: foldText(`${section?.title ?? ''} ${block.text}`).trim(),
-      bound: bounds[i]!, deriver: tree.deriver,
+      i, section: section?.id ?? '', heading: section?.title ?? '', text: block.text, folded: foldText(`${section?.title ?? ''} ${block.text}`).trim(),
+      bound: bounds[i]!,
     }]
   })
-  if (rows.length > 0) await tx.block.createMany({ data: rows })
+  return { block }
 }
 
 /** For each block the section it stands in: that of the last heading before it. Data of the page stands in none. */

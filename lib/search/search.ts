@@ -12,7 +12,8 @@ export type Found = { hits: SearchHit[]; suggestion: { title: string; href: stri
 const CANDIDATES = 300
 const MOST_HITS = 30
 const LONGEST_QUERY = 200
-const FEW = 3
+/** Only where nothing is found does a search pay for guessing what was meant. */
+const FEW = 1
 
 type NameRow = { pageId: number; title: string; slug: string; kind: Kind; role: string; display: string; score: number }
 type BlockRow = { pageId: number; title: string; slug: string; kind: Kind; section: string; heading: string; text: string; score: number }
