@@ -27,7 +27,10 @@ class ByteCount extends HTMLElement {
   }
 }
 
-type Kept = { text: string; summary: string; ground: string; at: number; sent: boolean }
+/** The hidden fields that say what a text stands on. */
+const GROUND = ['slug', 'section', 'seen', 'base', 'version']
+
+type Kept = { text: string; summary: string; ground: string[]; at: number; sent: boolean }
 
 /** <kept-text> around the fields of a text: keeps what is typed for as long as the tab lives, and offers it again when the
  *  form comes back without it. Leaving with something unsent asks first. */
@@ -39,10 +42,9 @@ class KeptText extends HTMLElement {
     const form = this.closest('form')
     if (!text || !form) return
     const summary = this.querySelector<HTMLInputElement>('input[name=summary]')
-    const ground = ['slug', 'section', 'base', 'version'].map((name) => this.fieldValue(name)).join(' ')
     const name = `text ${location.pathname}${location.search}`
-    this.offer(read(name), { text, summary, ground, name })
-    const keep = (sent: boolean) => write(name, { text: text.value, summary: summary?.value ?? '', ground, at: Date.now(), sent })
+    this.offer(read(name), { text, summary, name })
+    const keep = (sent: boolean) => write(name, { text: text.value, summary: summary?.value ?? '', ground: this.ground(), at: Date.now(), sent })
     let timer: ReturnType<typeof setTimeout> | undefined
     form.addEventListener('input', () => {
       this.changed = true
@@ -59,14 +61,21 @@ class KeptText extends HTMLElement {
     })
   }
 
-  private fieldValue(name: string): string {
-    return this.querySelector<HTMLInputElement>(`input[name=${name}]`)?.value ?? ''
+  private field = (name: string) => this.querySelector<HTMLInputElement>(`input[name=${name}]`)
+  private ground = () => GROUND.map((name) => this.field(name)?.value ?? '')
+
+  /** A text goes back with what it was written on, so that what others wrote meanwhile is merged and not taken back. */
+  private standOn(ground: string[]) {
+    GROUND.forEach((name, i) => {
+      const field = this.field(name)
+      if (field) field.value = ground[i] ?? ''
+    })
   }
 
-  private offer(kept: Kept | null, now: { text: HTMLTextAreaElement; summary: HTMLInputElement | null; ground: string; name: string }) {
+  private offer(kept: Kept | null, now: { text: HTMLTextAreaElement; summary: HTMLInputElement | null; name: string }) {
     if (!kept || kept.text === now.text.value) return
     // It was sent, and the page stands elsewhere since: it has arrived.
-    if (kept.sent && kept.ground !== now.ground) return sessionStorage.removeItem(now.name)
+    if (kept.sent && kept.ground.join() !== this.ground().join()) return sessionStorage.removeItem(now.name)
     const note = document.createElement('div')
     note.className = 'notice'
     note.setAttribute('role', 'status')
@@ -76,6 +85,7 @@ class KeptText extends HTMLElement {
     choices.className = 'actions'
     choices.append(
       button('Put it back', () => {
+        this.standOn(kept.ground)
         now.text.value = kept.text
         if (now.summary && kept.summary) now.summary.value = kept.summary
         now.text.dispatchEvent(new Event('input', { bubbles: true }))

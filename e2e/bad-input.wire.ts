@@ -8,6 +8,8 @@ import { expect, test, type Person } from './support/test'
 const DEEP = `${'> '.repeat(8000)}Too deep. [@S1E1]`
 const EMPHASIS = `${'*a '.repeat(13_000 / 3)}${' b*'.repeat(13_000 / 3)} [@S1E1]`
 
+const BOUNDARY = '----WebKitFormBoundaryQ7fXn3pLmZk2'
+
 /** Send a text to be saved as a new page. */
 const create = ({ context }: Person, text: string, more: Record<string, string> = {}) => submit(context.request, '/new', { text, intent: 'save', ...more })
 
@@ -72,11 +74,11 @@ test('characters that cannot be stored are refused by name, in the text, its fro
 test('half a character that comes in bytes or as a reference is never stored as one', async ({ edda }) => {
   const { title, slug } = someTitle('Half Nocturne')
   const fields = { ...fieldsIn(await (await edda.context.request.get('/new')).text(), 'text'), text: source(title, 'A &#xD800; and a @@. [@S1E1]'), intent: 'save' }
-  const parts = Object.entries(fields).map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
-  const [before = '', after = ''] = `${parts.join('')}--x--\r\n`.split('@@')
+  const parts = Object.entries(fields).map(([name, value]) => `--${BOUNDARY}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
+  const [before = '', after = ''] = `${parts.join('')}--${BOUNDARY}--\r\n`.split('@@')
   const answer = await edda.context.request.post('/new', {
     data: Buffer.concat([Buffer.from(before), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(after)]),
-    headers: { 'content-type': 'multipart/form-data; boundary=x', origin: process.env.BASE_URL! },
+    headers: { 'content-type': `multipart/form-data; boundary=${BOUNDARY}`, origin: process.env.BASE_URL! },
     maxRedirects: 0,
   })
   expect([303, 400, 422]).toContain(answer.status())

@@ -63,21 +63,46 @@ test('the same form sent twice at once makes one revision, and both are told so'
   expect(await headOf(page.slug)).toBe(2)
 })
 
-test('back, another text, and save makes a new revision from the text that was seen', async ({ edda }) => {
+test('back after a save that merged, another text, and save: what others wrote meanwhile stays', async ({ edda, mara }) => {
   const page = await write(edda, 'Backward Bourrée', PAGE)
   await edda.page.goto(`/wiki/${page.slug}/edit`)
-  await fill(edda.page, (text) => text.replace('A first line.', 'A changed first line.'))
+  await revise(mara, page, (text) => text.replace('A first line.', 'A first line of Mara’s.'))
+  await fill(edda.page, (text) => text.replace('A last line.', 'A last line of Edda’s.'))
   await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(edda.page.getByText('Saved, and everybody sees it now.')).toBeVisible()
   await edda.page.goBack()
-  await expect(edda.page.locator(SOURCE)).toBeVisible()
-  await edda.page.locator(SOURCE).fill((await storedText(page.slug)).replace('A changed first line.', 'A first line.').replace('A last line.', 'Another last line.'))
+  await fill(edda.page, (text) => text.replace('A middle line.', 'A middle line, on second thoughts.'))
   await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(edda.page.getByText('Saved, and everybody sees it now.')).toBeVisible()
-  expect(await headOf(page.slug)).toBe(3)
+  expect(await headOf(page.slug)).toBe(4)
   const text = await storedText(page.slug)
-  expect(text).toContain('A changed first line.')
-  expect(text).toContain('Another last line.')
+  for (const words of ['A first line of Mara’s.', 'A middle line, on second thoughts.', 'A last line of Edda’s.']) expect(text).toContain(words)
+})
+
+test('the same form with another text is another revision, from the base it was opened on', async ({ edda }) => {
+  const page = await write(edda, 'Repeated Relevé', PAGE)
+  const address = `/wiki/${page.slug}/edit`
+  const fields = fieldsIn(await (await edda.context.request.get(address)).text(), 'text')
+  const sent = (words: string) => send(edda.context.request, address, { ...fields, text: fields.text!.replace(...(words.split('>') as [string, string])), intent: 'save' })
+  expect((await sent('A first line.>A changed line.')).headers().location).toContain('saved=2')
+  expect((await sent('A last line.>Another line.')).headers().location).toContain('saved=3')
+  expect(await storedText(page.slug)).toMatch(/A changed line.*Another line/s)
+})
+
+test('what was typed and never sent is offered after a reload, and merged with what came meanwhile', async ({ edda, mara }) => {
+  const page = await write(edda, 'Reloaded Rond', PAGE)
+  edda.page.on('dialog', (dialog) => dialog.accept())
+  await edda.page.goto(`/wiki/${page.slug}/edit`)
+  await fill(edda.page, (text) => text.replace('A last line.', 'A typed line.'))
+  await edda.page.waitForFunction(() => Object.values(sessionStorage).some((kept) => String(kept).includes('A typed line.')))
+  await revise(mara, page, (text) => text.replace('A first line.', 'A first line of Mara’s.'))
+  await edda.page.reload()
+  await expect(edda.page.locator(SOURCE)).toHaveValue(/A first line of Mara’s\..*A last line\./s)
+  await edda.page.getByRole('button', { name: 'Put it back' }).click()
+  await expect(edda.page.locator(SOURCE)).toHaveValue(/A typed line\./)
+  await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(edda.page.getByText('Saved, and everybody sees it now.')).toBeVisible()
+  expect(await storedText(page.slug)).toMatch(/A first line of Mara’s\..*A typed line\./s)
 })
 
 test('a form from long ago is merged with everything since, not refused', async ({ edda, mara }) => {

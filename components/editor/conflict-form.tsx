@@ -25,7 +25,8 @@ export function ConflictForm({ state, conflict, send, start, waits, horizon }: P
   // Answers count for the texts they were given on.
   const given = state.values.onto === String(conflict.onto) ? state.values : {}
   return (
-    <form className="form conflict" action={send}>
+    // Off: a browser must not put back answers that were given on other texts.
+    <form className="form conflict" action={send} autoComplete="off">
       <p className="conflict-intro">
         Nothing is lost: both texts are here. {introWords(places.length, start.base === 0)}
       </p>

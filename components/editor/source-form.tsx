@@ -12,7 +12,8 @@ type Props = { state: WriteState; send: (form: FormData) => void; start: Start; 
 /** The source of a page or of one section, with why and the buttons. */
 export function SourceForm({ state, send, start, waits, horizon }: Props) {
   return (
-    <form className="form" action={send}>
+    // Off: on the way back a browser would put an old text over what a newer revision brought along, and the base would not know.
+    <form className="form" action={send} autoComplete="off">
       <kept-text>
         <HiddenFields start={start} />
         <Questions state={state} horizon={horizon} />
