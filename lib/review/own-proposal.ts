@@ -1,6 +1,7 @@
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import type { Reader } from '../db/transaction'
+import { reasonWords } from './reasons'
 
 /** A person's own waiting edit of a page, with its newest text. */
 export type OwnProposal = { id: number; version: number; state: string; baseN: number | null; text: string; summary: string; words: string | null }
@@ -14,6 +15,18 @@ export async function ownProposal(memberId: number, pageId: number, reader: Read
   if (!proposal) return null
   const version = await proposalText(proposal.id, proposal.version, reader)
   return version && { id: proposal.id, version: proposal.version, state: proposal.state, words: proposal.decisions[0]?.words ?? null, ...version }
+}
+
+/** Why a person's last edit of a page was turned down. Null where it was not, and once they have written there again. */
+export async function turnedDown(memberId: number, pageId: number, reader: Reader = db): Promise<{ id: number; reason: string; words: string } | null> {
+  const last = await reader.proposal.findFirst({
+    where: { authorId: memberId, pageId, act: 'edit' }, orderBy: { id: 'desc' },
+    select: { id: true, state: true, updatedAt: true, decisions: { orderBy: { id: 'desc' }, take: 1, select: { reasonCode: true, words: true } } },
+  })
+  if (last?.state !== 'rejected') return null
+  const later = await reader.revision.findFirst({ where: { pageId, authorId: memberId, at: { gt: last.updatedAt } }, select: { n: true } })
+  const [decision] = last.decisions
+  return later || !decision ? null : { id: last.id, reason: reasonWords(decision.reasonCode), words: decision.words }
 }
 
 /** One version of a proposal. */

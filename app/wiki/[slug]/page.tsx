@@ -6,7 +6,7 @@ import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
 import type { ArticleView } from '@/lib/pages/view'
-import { ownProposal } from '@/lib/review/own-proposal'
+import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import { setStatus } from '@/lib/web/exchange'
@@ -45,14 +45,16 @@ export default async function WikiPage({ params, searchParams }: Props) {
   )
 }
 
-/** What only this reader needs to know of the page: that they opened it whole, that their change to it waits. */
+/** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */
 async function ForYou({ article: { id, slug } }: { article: ArticleView }) {
   const viewer = await getViewer()
   const own = viewer.kind === 'member' ? await ownProposal(viewer.id, id) : null
+  const ended = viewer.kind === 'member' && !own ? await turnedDown(viewer.id, id) : null
   return (
     <>
       {viewer.opened.has(id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
       {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
+      {ended && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(ended.id)} reason={ended.reason} words={ended.words} />}
     </>
   )
 }
