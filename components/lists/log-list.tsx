@@ -12,7 +12,7 @@ export function LogList({ rows }: { rows: LogRow[] }) {
         <li key={row.id}>
           <p className="revision-line">
             <span>
-              <Actor person={row.actor} /> {actOf(row.act)} <Subject row={row} />
+              <Actor person={doerOf(row)} /> {actOf(row.act)} <Subject row={row} />
             </span>
             <Moment at={row.at} />
           </p>
@@ -23,6 +23,9 @@ export function LogList({ rows }: { rows: LogRow[] }) {
     </ul>
   )
 }
+
+/** A text is its author's, also where somebody else accepted it: that is an act of its own. */
+const doerOf = ({ act, actor, member }: LogRow): LogPerson | null => (act.startsWith('page.') ? (member ?? actor) : actor)
 
 function Actor({ person }: { person: LogPerson | null }) {
   if (!person) return 'The wiki'
