@@ -20,7 +20,7 @@ export function renderTree(tree: PageTree, around: Surroundings, horizon: Horizo
   const resolver = new Resolver(tree, masked, around, horizon, places)
   const [before, after] = splitAtHeading(masked.hast.children)
   // In the order in which components/article shows them, which is the order of the notes' numbers.
-  const theory = theoryOf(tree, masked, resolver)
+  const theory = theoryOf(tree, masked, resolver, around, horizon)
   const lead = html(resolver.nodes(before))
   const facts = factsOf(tree, masked, resolver, horizon, around)
   const body = html(resolver.nodes(after))
@@ -66,7 +66,7 @@ function linkTo(title: string, key: string, around: Surroundings, horizon: Horiz
   return owner ? { title, href: `/wiki/${owner.slug}` } : { title, href: `/new?title=${encodeURIComponent(title)}`, wanted: true }
 }
 
-function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver): TheoryView | undefined {
+function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around: Surroundings, horizon: Horizon): TheoryView | undefined {
   const { theory, evidence } = tree.front
   if (!theory) return undefined
   const { canon, settlement } = theory
@@ -74,6 +74,7 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver): Theory
   return {
     claim: theory.claim,
     type: theory.type,
+    ...(theory.question && questionOf(theory.question, around, horizon)),
     ...(theory.falsifier !== undefined && { falsifier: theory.falsifier }),
     canon: canon && shows[canon.block] ? { verdict: canon.verdict, ...(canon.because && { because: marked(canon.because.content, canon.block) }) } : null,
     settlement: settlement && shows[settlement.block] ? { state: settlement.state, ...(settlement.by && { by: settlement.by }), ...(settlement.date && { date: settlement.date }) } : null,
@@ -85,6 +86,12 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver): Theory
       ...(row.quote !== undefined && { quote: row.quote }),
     })),
   }
+}
+
+/** The question a theory answers, where its page may be known, or is still to be written. */
+function questionOf({ title, key }: { title: string; key: string }, around: Surroundings, horizon: Horizon): { question?: LinkView } {
+  const hidden = around.owners.has(key) && !around.owners.get(key)!.some((owner) => sees(horizon, owner.bound))
+  return hidden ? {} : { question: linkTo(title, key, around, horizon) }
 }
 
 /** Authors' notes may cite in turn, so the list is walked until it stops growing. */

@@ -124,6 +124,14 @@ describe('a preview', () => {
     expect(JSON.stringify(shown)).not.toContain('Five')
   })
 
+  test('of a section pulls in no footnote that the page holds elsewhere and the person was not shown', async () => {
+    const { noor, ada } = await cast(3)
+    const page = await publishPage(ada.id, '## A\n\nOne. [@S1E1]\n\n## B\n\nEight.[^n] [@S1E8]\n\n[^n]: Unseen.')
+    const shown = await previewText(noor, input('## A\n\nOne.[^n] [@S1E1]\n', { slug: page.slug, section: 'a', base: 1 }))
+    expect(shown).toMatchObject({ ok: true, value: { body: expect.stringContaining('One.') } })
+    expect(JSON.stringify(shown)).not.toContain('Unseen')
+  })
+
   test('says what is wrong, with the line', async () => {
     const { noor } = await cast()
     expect(await previewText(noor, input(source('A', 'One. [@S9E9]')))).toMatchObject({ ok: false, error: [{ message: expect.stringContaining('S9E9'), line: 6 }] })

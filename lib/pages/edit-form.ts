@@ -62,7 +62,7 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
       text: draft?.text ?? (sectionId === null ? source : part.text),
       summary: draft?.summary ?? own?.summary ?? '',
       // A draft does not say what it was cut for; looking further at one page, as after a conflict, leaves the horizon where it was.
-      seen: (draft ? viewer.horizon : horizonOn(viewer, page.id)).ordinal,
+      seen: draft?.seen ?? horizonOn(viewer, page.id).ordinal,
       // A draft without a base was written from nothing, and what stands on the page has yet to meet it.
       base: draft ? (draft.baseN ?? 0) : (own?.baseN ?? page.head),
       version: own?.version ?? 0,

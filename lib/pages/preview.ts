@@ -1,4 +1,3 @@
-import { db } from '../db/client'
 import { err, ok, type Result } from '../result'
 import type { SourceIssue } from '../markdown/issue'
 import { findPage } from '../revisions/find'
@@ -6,11 +5,8 @@ import { prepare } from '../revisions/prepare'
 import { ownProposal } from '../review/own-proposal'
 import { horizonAt } from '../spoilers/horizon'
 import type { MemberViewer, Viewer } from '../spoilers/viewer'
-import { replaceExcerpt, excerpt } from '../revisions/excerpt'
-import { boundsOf } from '../spoilers/bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
-import { loadTree } from '../revisions/load-tree'
-import { bodyOf, formHorizon, treeOf } from './ground'
+import { splitSource } from '../markdown/split'
+import { bodyOf, treeOf } from './ground'
 import { viewOf } from './read'
 import type { ArticleView } from './view'
 
@@ -19,9 +15,9 @@ export type PreviewView = Omit<ArticleView, 'revision'>
 /** A text as it would be read, through the very pipeline that publishes; nothing is kept.
  *  @param section the text is that section's, and only it is shown
  *  @param ordinal preview as someone who has watched so many episodes; never further than the person themselves */
-export async function previewText(viewer: MemberViewer, input: { slug: string | null; text: string; section: string | null; seen?: number | null; base: number; ordinal: number | null }): Promise<Result<PreviewView, SourceIssue[]>> {
+export async function previewText(viewer: MemberViewer, input: { slug: string | null; text: string; section: string | null; base: number; ordinal: number | null }): Promise<Result<PreviewView, SourceIssue[]>> {
   const page = input.slug === null ? null : await findPage(viewer, input.slug)
-  const source = input.section === null || !page ? input.text : await sectionInPlace(viewer, page.id, { ...input, section: input.section })
+  const source = input.section === null || !page ? input.text : await sectionAlone(viewer, page.id, input.base, input.text)
   const prepared = await prepare(source ?? input.text)
   if (!prepared.ok) return err(prepared.error)
   const ordinal = Math.min(input.ordinal ?? viewer.horizon.ordinal, viewer.horizon.ordinal)
@@ -30,14 +26,12 @@ export async function previewText(viewer: MemberViewer, input: { slug: string | 
   return ok(await viewOf(as, { id: page?.id ?? 0, slug: page?.slug ?? prepared.value.tree.front.key, protection: 'open' }, prepared.value.tree, false))
 }
 
-async function sectionInPlace(viewer: MemberViewer, pageId: number, { section, base, text, seen }: { section: string; base: number; text: string; seen?: number | null }): Promise<string | null> {
-  const own = await ownProposal(viewer.id, pageId)
-  const source = own?.text ?? (await bodyOf(pageId, base))
-  const tree = own ? await treeOf(own.text) : await loadTree(pageId, base)
-  if (source === null || tree === null) return null
-  const bounds = boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes))
-  const part = excerpt(source, tree, bounds, formHorizon(viewer, pageId, seen), section)
-  return part && replaceExcerpt(source, part, text)
+/** A section under its page's front matter, which bounds it; nothing else of the page, so that no preview pulls in what the
+ *  person was not shown. */
+async function sectionAlone(viewer: MemberViewer, pageId: number, base: number, text: string): Promise<string | null> {
+  const source = (await ownProposal(viewer.id, pageId))?.text ?? (await bodyOf(pageId, base))
+  const split = source === null ? null : splitSource(source)
+  return split && `${source!.slice(0, split.bodyStart)}\n${text}`
 }
 
 /** The page as it would be with one's own waiting change. Null where there is none. */

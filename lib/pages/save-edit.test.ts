@@ -92,6 +92,14 @@ describe('an editor', () => {
     expect((await headOf(page.id)).n).toBe(1)
     expect(await saveEdit(mara, edit(page, text))).toMatchObject({ ok: true, value: { kind: 'published', n: 2 } })
   })
+
+  test('edits again what was for moderators until a day that has passed', async () => {
+    const { edda, page } = await world()
+    await db.page.update({ where: { id: page.id }, data: { protection: 'moderators', protectionUntil: new Date(Date.now() + 60_000) } })
+    expect(await saveEdit(edda, edit(page, replaced(page, 'One', 'First')))).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
+    await db.page.update({ where: { id: page.id }, data: { protectionUntil: new Date(Date.now() - 60_000) } })
+    expect(await saveEdit(edda, edit(page, replaced(page, 'One', 'First')))).toMatchObject({ ok: true, value: { kind: 'published', n: 2 } })
+  })
 })
 
 test('ten editors who save one page at once are all answered, and every text stands on the page', async () => {

@@ -157,5 +157,5 @@ async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
 }
 
 async function keepRefused(actor: MemberViewer, page: FoundPage | null, edit: Edit, error: EditError): Promise<void> {
-  await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind })
+  await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, seen: edit.seen ?? null, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind })
 }

@@ -187,6 +187,16 @@ describe('a draft', () => {
     expect((await headOf(page.id)).text).toBe(page.text.replace('Seen one.', 'Seen first.'))
   })
 
+  test('that is gone on with after watching further still keeps what was hidden when it was written', async () => {
+    const { edda, page } = await world()
+    await saveEdit(edda, await section(page, edda, 'early', (text) => text.replace('Seen one. [@S1E1]', 'Seen first. [@S9E9]')))
+    const draft = await db.draft.findFirstOrThrow({ where: { memberId: edda.id } })
+    const further = await watched(edda, 8)
+    const form = await formOf(further, page.slug, 'early', draft.id)
+    await saveEdit(further, edit(page, form.text.replace('[@S9E9]', '[@S1E1]'), { section: 'early', seen: form.seen }))
+    expect((await headOf(page.id)).text).toBe(page.text.replace('Seen one.', 'Seen first.'))
+  })
+
   test('is nobody else’s', async () => {
     const { edda, mara, page } = await world()
     await saveEdit(edda, await section(page, edda, 'early', (text) => text.replace('[@S1E1]', '[@S9E9]')))

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from '../db/transaction'
 import { ok } from '../result'
 import { putText, unstorable } from './text'
 
-export type DraftInput = { pageId: number | null; title: string; section: string | null; baseN: number | null; text: string; summary: string; reason: string }
+export type DraftInput = { pageId: number | null; title: string; section: string | null; seen?: number | null; baseN: number | null; text: string; summary: string; reason: string }
 export type DraftRow = { id: number; title: string; slug: string | null; section: string | null; summary: string; reason: string; at: Date }
 
 const MOST_DRAFTS = 100
@@ -27,7 +27,7 @@ export async function keepDraft(memberId: number, draft: DraftInput): Promise<nu
 /** A draft of one's own, with its text. Nobody else's is found. */
 export async function findDraft(memberId: number, id: number) {
   const row = !isRowNumber(id) ? null : await db.draft.findFirst({ where: { id, memberId }, include: { text: { select: { body: true } }, page: { select: { slug: true } } } })
-  return row && { id: row.id, title: row.title, pageId: row.pageId, slug: row.page?.slug ?? null, section: row.section, baseN: row.baseN, summary: row.summary, text: row.text.body ?? '' }
+  return row && { id: row.id, title: row.title, pageId: row.pageId, slug: row.page?.slug ?? null, section: row.section, seen: row.seen, baseN: row.baseN, summary: row.summary, text: row.text.body ?? '' }
 }
 
 export async function listDrafts(memberId: number): Promise<DraftRow[]> {

@@ -1,3 +1,5 @@
+import { now } from '../clock'
+import type { Prisma } from '../db/generated/client'
 import { db } from '../db/client'
 import { foldName } from '../markdown/fold'
 import type { Bound } from '../spoilers/bound'
@@ -7,13 +9,13 @@ import type { Viewer } from '../spoilers/viewer'
 
 export type FoundPage = { id: number; slug: string; title: string; kind: string; head: number; bound: Bound; protection: string }
 
-const fields = { id: true, slug: true, title: true, kind: true, head: true, bound: true, protection: true } as const
+const fields = { id: true, slug: true, title: true, kind: true, head: true, bound: true, protection: true, protectionUntil: true } as const
 
 /** The page at a canonical slug. Hidden and absent are both null. */
 export async function findPage(viewer: Viewer, slug: string): Promise<FoundPage | null> {
   if (slug.includes('\0')) return null
   const row = await db.page.findFirst({ where: { slug, head: { not: null }, ...visibleTo(viewer) }, select: fields })
-  return row && { ...row, head: row.head!, bound: row.bound as Bound }
+  return row && found(row)
 }
 
 /** The pages that a name leads to for this viewer: a title owns its name alone, an alias may be shared. */
@@ -25,5 +27,13 @@ export async function findByName(viewer: Viewer, name: string): Promise<{ page: 
   })
   const seen = rows.filter((row) => row.role === 'title' || sees(horizonOn(viewer, row.page.id), row.bound as Bound))
   const owners = seen.some((row) => row.role === 'title') ? seen.filter((row) => row.role === 'title') : seen
-  return owners.map(({ page, display, role }) => ({ page: { ...page, head: page.head!, bound: page.bound as Bound }, display, role }))
+  return owners.map(({ page, display, role }) => ({ page: found(page), display, role }))
+}
+
+type Row = Prisma.PageGetPayload<{ select: typeof fields }>
+
+/** A protection that has run out is none. */
+function found({ protection, protectionUntil, ...row }: Row): FoundPage {
+  const isOver = protectionUntil !== null && protectionUntil <= now()
+  return { ...row, head: row.head!, bound: row.bound as Bound, protection: isOver ? 'open' : protection }
 }

@@ -14,7 +14,7 @@ import { writeRows } from './write-rows'
 /** Lock a page's row until the transaction ends. Null where there is none. */
 export async function lockPage(tx: Tx, pageId: number): Promise<LockedPage | null> {
   const rows = await tx.$queryRaw<LockedPage[]>(Prisma.sql`
-    SELECT id, head, slug, title, kind, bound, protection, deleted_at AS "deletedAt" FROM page WHERE id = ${pageId} FOR UPDATE`)
+    SELECT id, head, slug, title, kind, bound, CASE WHEN protection_until <= now() THEN 'open' ELSE protection END AS protection, deleted_at AS "deletedAt" FROM page WHERE id = ${pageId} FOR UPDATE`)
   return rows[0] ?? null
 }
 
@@ -44,7 +44,7 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
   await writeRows(tx, page.id, prepared)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
-  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { summary: publication.summary } })
+  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound })
   await announce(tx, page.id, n, publication.origin)
   return n
 }

@@ -37,6 +37,20 @@ test('when a source gives away more than was thought, what cites it follows at o
   expect(await boundsOfRows(page.id)).toEqual(['S1E2', 'S1E2'])
 })
 
+test('summaries of a page that leans on a source that was raised wait for the end', async () => {
+  const { edda } = await cast()
+  const name = key()
+  const paper = await publishPage(edda.id, 'About.', { kind: 'source', front: sourcePage(name, '0') })
+  const page = await publishPage(edda.id, `Told. [@${name}]`)
+  const bounds = async () => (await db.rendering.findMany({ where: { pageId: page.id } })).map((row) => row.changeBound)
+  expect(await bounds()).toEqual(['0'])
+  await publishNext(paper, edda.id, source(paper.title, 'About, again.', { kind: 'source', front: sourcePage(name, '0') }))
+  expect(await bounds()).toEqual(['0'])
+  const current = { ...paper, head: 2 }
+  await publishNext(current, edda.id, source(paper.title, 'About.', { kind: 'source', front: sourcePage(name, 'S1E6') }))
+  expect(await bounds()).toEqual(['last'])
+})
+
 test('when a source changes its key, what cites the old one is known from the last', async () => {
   const { edda } = await cast()
   const [old, fresh] = [key(), key()]

@@ -9,8 +9,8 @@ import { writeRows } from './write-rows'
 /** What other pages' bounds take from this one: its names' bounds, and as a source its safe-from. */
 type Leans = { names: Map<string, Bound>; source: { key: string; safeFrom: Bound } | null }
 
-/** The names and source keys whose bound moves with a publication. */
-export type Ripples = { names: string[]; sources: string[] }
+/** The names and source keys whose bound moves with a publication, and whether any of them is known later than before. */
+export type Ripples = { names: string[]; sources: string[]; raised: boolean }
 
 const SURROUNDINGS_LOCK = 72_707_370
 
@@ -18,11 +18,12 @@ const SURROUNDINGS_LOCK = 72_707_370
 export async function ripplesFrom(tx: Tx, pageId: number, prepared: Prepared): Promise<Ripples> {
   const before = await leansNow(tx, pageId)
   const { source } = prepared.tree.front
-  const names = new Map((await nextNames(tx, pageId, prepared)).map((name) => [name.key, name.bound]))
-  return {
-    names: changedNames(before.names, names, prepared.around.episodes),
-    sources: changedSources(before.source, source ? { key: source.key, safeFrom: source.safeFrom ?? 'last' } : null),
+  const after: Leans = {
+    names: new Map((await nextNames(tx, pageId, prepared)).map((name) => [name.key, name.bound])),
+    source: source ? { key: source.key, safeFrom: source.safeFrom ?? 'last' } : null,
   }
+  const { episodes } = prepared.around
+  return { names: changedNames(before.names, after.names, episodes), sources: changedSources(before.source, after.source), raised: isRaise(before, after, episodes) }
 }
 
 async function leansNow(tx: Tx, pageId: number): Promise<Leans> {
@@ -44,7 +45,7 @@ export async function lockSurroundings(tx: Tx, { names, sources }: Ripples): Pro
 /** Rows of other pages carry bounds that lean on this page's names and safe-from: where those moved, write the rows anew,
  *  in the same transaction, so that no search or index is ever behind. A source may move another page's alias, and that the
  *  blocks that show it; there it ends, for an alias leans on no name. */
-export async function ripple(tx: Tx, pageId: number, { names, sources }: Ripples, episodes: readonly Episode[]): Promise<void> {
+export async function ripple(tx: Tx, pageId: number, { names, sources, raised }: Ripples, episodes: readonly Episode[]): Promise<void> {
   if (names.length + sources.length === 0) return
   const leaning = await tx.page.findMany({
     where: {
@@ -54,10 +55,16 @@ export async function ripple(tx: Tx, pageId: number, { names, sources }: Ripples
     },
     select: { id: true, head: true },
   })
+  if (raised) await holdBackSummaries(tx, leaning.map((page) => page.id))
   for (const page of leaning) if (page.head !== null) await ripple(tx, page.id, await deriveAgain(tx, page.id, page.head, episodes), episodes)
 }
 
-const NO_RIPPLES: Ripples = { names: [], sources: [] }
+/** A summary tells of blocks that may now be known later, and which they were is not kept: it waits for the end. */
+async function holdBackSummaries(tx: Tx, pageIds: number[]): Promise<void> {
+  await tx.rendering.updateMany({ where: { pageId: { in: pageIds }, changeBound: { not: 'last' } }, data: { changeBound: 'last' } })
+}
+
+const NO_RIPPLES: Ripples = { names: [], sources: [], raised: false }
 
 /** Write the derived rows of a page's head anew from its stored tree.
  *  @returns what that moves for others in turn */
@@ -76,6 +83,12 @@ function changedNames(before: Map<string, Bound>, after: Map<string, Bound>, epi
     const [was, is] = [before.get(key) ?? '0', after.get(key) ?? '0'] as const
     return isLater(was, is, episodes) || isLater(is, was, episodes)
   })
+}
+
+function isRaise(before: Leans, after: Leans, episodes: readonly Episode[]): boolean {
+  const name = [...after.names].some(([key, bound]) => isLater(bound, before.names.get(key) ?? '0', episodes))
+  const lost = before.source !== null && before.source.key !== after.source?.key
+  return name || lost || (before.source !== null && after.source !== null && isLater(after.source.safeFrom, before.source.safeFrom, episodes))
 }
 
 function changedSources(before: Leans['source'], after: Leans['source']): string[] {

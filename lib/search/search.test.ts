@@ -37,6 +37,14 @@ test.each(['facts: [{ id: f1, name: Town, value: %, cite: S1E5 }]', 'relations: 
   expect(await titles(5, word)).toEqual([page.title])
 })
 
+test('a value that holds only for a while is found at no horizon, for it would be found where it holds no more', async () => {
+  const [passing, lasting] = [token('passing'), token('lasting')]
+  const rows = [`{ id: f1, name: Post, value: ${passing}, cite: S1E1, until: S1E5 }`, `{ id: f2, name: Post, value: ${lasting}, cite: S1E5 }`]
+  const page = await publishPage(author, 'Text. [@S1E1]', { front: [`facts: [${rows.join(', ')}]`] })
+  expect(await titles(8, passing)).toEqual([])
+  expect(await titles(8, lasting)).toEqual([page.title])
+})
+
 test('a page beyond the horizon is found neither by title nor by text, and is not suggested', async () => {
   const word = token('hidden')
   const page = await publishPage(author, `Text ${word}. [@S1E1]`, { title: `Page ${word}`, front: ['known-from: S1E5'] })

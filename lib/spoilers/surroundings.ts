@@ -18,7 +18,7 @@ export type Surroundings = Lookups & {
 /** Look up the names and sources that `trees` mention.
  *  @param extra further folded names to look up in the same query. */
 export async function surroundingsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Surroundings> {
-  const keys = new Set([...extra, ...trees.flatMap((tree) => tree.links.map((link) => link.key))])
+  const keys = new Set([...extra, ...trees.flatMap(keysOf)])
   const cited = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : [])))))
   const [owners, sourceData, episodePages] = await Promise.all([ownersOf(reader, [...keys]), sourcesOf(reader, [...cited], episodes), episodePagesOf(reader)])
   return {
@@ -30,6 +30,8 @@ export async function surroundingsOf(reader: Reader, trees: readonly PageTree[],
     sources: new Map([...sourceData].map(([key, source]) => [key, source.safeFrom])),
   }
 }
+
+const keysOf = ({ links, front }: PageTree): string[] => [...links.map((link) => link.key), ...(front.theory?.question ? [front.theory.question.key] : [])]
 
 export async function ownersOf(reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> {
   const rows = keys.length === 0 ? [] : await reader.name.findMany({

@@ -33,8 +33,8 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
 )
 
 /** What a suspension or a limit turns away stays in the person's drafts. */
-function keepForLater(actor: MemberViewer, { slug, section, text, summary, base }: WriteInput): Promise<unknown> {
-  return keepDraftAt(actor, slug, { section: section || null, baseN: base || null, text, summary, reason: 'turned-away' })
+function keepForLater(actor: MemberViewer, { slug, section, seen, text, summary, base }: WriteInput): Promise<unknown> {
+  return keepDraftAt(actor, slug, { section: section || null, seen: seen ?? null, baseN: base || null, text, summary, reason: 'turned-away' })
 }
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
@@ -58,7 +58,7 @@ async function explained(actor: MemberViewer, input: WriteInput, error: EditErro
 }
 
 async function preview(actor: MemberViewer, input: WriteInput): Promise<Explained> {
-  const { slug, text, section, seen = null, base, ordinal } = input
-  const view = await previewText(actor, { slug: slug || null, text, section: section || null, seen, base, ordinal })
+  const { slug, text, section, base, ordinal } = input
+  const view = await previewText(actor, { slug: slug || null, text, section: section || null, base, ordinal })
   return view.ok ? { errors: [], status: 200, preview: view.value } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null, isNew: false })
 }
