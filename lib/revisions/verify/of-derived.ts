@@ -6,6 +6,8 @@ const PER_PAGE = ['source', 'theory', 'episode_page'] as const
 
 const each = (tables: readonly string[], sql: (table: string) => string): string => tables.map(sql).join(' UNION ALL ')
 const SEARCHED = `b ->> 'kind' NOT IN ('list', 'table', 'quote', 'from', 'note', 'heading', 'head-row', 'rule') AND b ->> 'text' <> ''`
+// A value that ends at an episode is not searched.
+const PASSING = `(SELECT count(*) FROM json_array_elements(tree -> 'front' -> 'facts') f WHERE f ->> 'until' IS NOT NULL)`
 const present = (key: string): string => `(CASE WHEN tree -> 'front' -> '${key}' IS NULL THEN 0 ELSE 1 END)`
 
 /** Trees and rows derived from heads. `rederive` mends whatever is named here. */
@@ -34,7 +36,7 @@ export const OF_DERIVED: readonly Invariant[] = [
     sentence: 'A page has as many derived rows of each sort as its head holds.',
     sql: `WITH head AS (SELECT p.id, t.tree::json AS tree FROM page p JOIN rendering t ON t.page_id = p.id AND t.n = p.head WHERE p.deleted_at IS NULL)
           SELECT id AS page, rows, wanted, there FROM head, LATERAL (VALUES
-            ('block', (SELECT count(*) FROM json_array_elements(tree -> 'blocks') b WHERE ${SEARCHED}), (SELECT count(*) FROM block WHERE page_id = id)),
+            ('block', (SELECT count(*) FROM json_array_elements(tree -> 'blocks') b WHERE ${SEARCHED}) - ${PASSING}, (SELECT count(*) FROM block WHERE page_id = id)),
             ('link', json_array_length(tree -> 'links'), (SELECT count(*) FROM link WHERE page_id = id)),
             ('citation', (SELECT coalesce(sum(json_array_length(b -> 'cites')), 0) FROM json_array_elements(tree -> 'blocks') b), (SELECT count(*) FROM citation WHERE page_id = id)),
             ('fact', json_array_length(tree -> 'front' -> 'facts'), (SELECT count(*) FROM fact WHERE page_id = head.id)),

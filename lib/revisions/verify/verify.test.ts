@@ -20,7 +20,8 @@ kind: character
 title: Mishi
 aliases: [Michelle]
 facts:
-  - { id: f1, name: City, value: Paris, cite: S1E1 }
+  - { id: f1, name: City, value: Paris, cite: S1E1, until: S1E2 }
+  - { id: f2, name: City, value: New York, cite: S1E2, from: S1E2 }
 ---
 
 She dances. [@S1E1] She knows [[Cheyenne]].
