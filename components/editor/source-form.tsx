@@ -23,6 +23,7 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
         />
         <byte-count for="edit-text" limit={TEXT_LIMIT} />
         <SummaryFields state={state} start={start} />
+        <PreviewAs state={state} horizon={horizon} />
         <div className="save-bar">
           <p className="actions">
             <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
@@ -30,7 +31,6 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
           </p>
           <LicenceNote />
         </div>
-        <PreviewAs state={state} horizon={horizon} />
       </kept-text>
     </form>
   )
