@@ -23,7 +23,8 @@ type Entry = { number: number; content: ElementContent[] | { authorNote: string 
 
 /** Numbers citations and authors' notes in the order in which a reader meets them, so that none is missing. */
 export class Notebook {
-  private entries = new Map<string, Entry>()
+  private readonly entries = new Map<string, Entry>()
+  private readonly inOrder: Entry[] = []
   constructor(private readonly around: Surroundings, private readonly horizon: Horizon) {}
 
   cite(cite: Cite): Element {
@@ -34,17 +35,23 @@ export class Notebook {
     return this.reference(`note ${id}`, () => ({ authorNote: id }), 'Note')
   }
 
-  /** Every note so far, in order. An author's own note is given by its identifier. */
-  list(): Entry[] {
-    return [...this.entries.values()]
+  /** Every note, in order; the list grows while it is walked. An author's own note is given by its identifier. */
+  list(): readonly Entry[] {
+    return this.inOrder
   }
 
   private reference(key: string, content: () => Entry['content'], word: string): Element {
-    const entry = this.entries.get(key) ?? { number: this.entries.size + 1, content: content(), references: 0 }
-    this.entries.set(key, entry)
+    const entry = this.entries.get(key) ?? this.enter(key, content())
     entry.references += 1
     const id = entry.references === 1 ? { id: `ref-${entry.number}` } : {}
     return element('sup', { className: ['cite'] }, element('a', { ...id, href: `#note-${entry.number}`, ariaLabel: `${word} ${entry.number}` }, String(entry.number)))
+  }
+
+  private enter(key: string, content: Entry['content']): Entry {
+    const entry = { number: this.inOrder.length + 1, content, references: 0 }
+    this.entries.set(key, entry)
+    this.inOrder.push(entry)
+    return entry
   }
 
   private words(cite: Cite): ElementContent[] {

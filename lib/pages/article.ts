@@ -97,8 +97,7 @@ function questionOf({ title, key }: { title: string; key: string }, around: Surr
 /** Authors' notes may cite in turn, so the list is walked until it stops growing. */
 function notesOf(masked: Masked, resolver: Resolver): NoteView[] {
   const notes: NoteView[] = []
-  for (let i = 0; i < resolver.notebook.list().length; i++) {
-    const { number, content } = resolver.notebook.list()[i]!
+  for (const { number, content } of resolver.notebook.list()) {
     const nodes = Array.isArray(content) ? content : resolver.nodes(masked.notes[content.authorNote]!.content)
     notes.push({ number, html: html(nodes) })
   }
