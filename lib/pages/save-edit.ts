@@ -78,7 +78,7 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const lowered = edit.lowers ? [] : await loweredBy(actor, page.id, ground.value, prepared.value)
-  if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.map((each) => wordsFor(actor, page.id, each)) })
+  if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
 }
 
@@ -91,20 +91,26 @@ async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground)
   return false
 }
 
-/** Judged on the final text, against the base and against what it was merged with. */
-async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared) {
-  const texts = new Set([ground.base, ground.onto?.text ?? ground.base])
-  const found = []
-  for (const source of texts) {
-    const tree = source === '' || source === prepared.source ? null : await groundTree(pageId, ground, source)
-    if (tree) found.push(...lowerings({ source, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes))
-  }
-  return found
+/** Judged on the final text, against what it was merged with and against the base. Words that the person has not watched to
+ *  are said only where another lowered them, so that they stand on the page by now: never because an edit around them, such as
+ *  a fence left open, would lower what was cut from the form. */
+async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared): Promise<Lowering[]> {
+  const horizon = horizonOn(actor, pageId)
+  const latest = ground.onto?.text ?? ground.base
+  const own = await loweredFrom(actor, pageId, ground, latest, prepared)
+  const inBase = latest === ground.base ? [] : await loweredFrom(actor, pageId, ground, ground.base, prepared)
+  const isBlind = own.some((lowering) => !sees(horizon, lowering.from))
+  const say = (lowering: Lowering, known: boolean): Lowering => (known ? lowering : { ...lowering, words: '…' })
+  return [
+    ...inBase.map((lowering) => say(lowering, sees(horizon, lowering.from) || (!isBlind && sees(horizon, lowering.to)))),
+    ...own.map((lowering) => say(lowering, sees(horizon, lowering.from))),
+  ]
 }
 
-/** What another published meanwhile may be lowered too, and still be beyond whoever is asked: then its words are not said. */
-const wordsFor = (actor: MemberViewer, pageId: number, lowering: Lowering): Lowering =>
-  sees(horizonOn(actor, pageId), lowering.to) ? lowering : { ...lowering, words: '…' }
+async function loweredFrom(actor: MemberViewer, pageId: number, ground: Ground, source: string, prepared: Prepared): Promise<Lowering[]> {
+  const tree = source === '' || source === prepared.source ? null : await groundTree(pageId, ground, source)
+  return tree ? lowerings({ source, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes) : []
+}
 
 async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
   try {
