@@ -27,6 +27,23 @@ describe('a page', () => {
     expect(await readPage(await watched(early, 5), page.slug)).toMatchObject({ kind: 'article', article: { title: page.title } })
   })
 
+  test('that once began later, under a title and a claim that tell more, shows neither in its earlier revisions nor in what changed', async () => {
+    const id = await author()
+    const front = (claim: string) => ['type: character', `claim: ${claim}`]
+    const telling = someTitle('The secret heir')
+    const page = await publishPage(id, '', { title: telling, kind: 'theory', front: ['known-from: S1E8', ...front('A secret claim')] })
+    const calm = await publishNext(page, id, source(someTitle('Calm'), 'Nice. [@S1E1]', { kind: 'theory', front: front('Fine') }))
+    const asked = async (reader: Awaited<ReturnType<typeof anonymous>>) => JSON.stringify([
+      await readPage(reader, calm.slug), await readRevision(reader, calm.slug, 1), await readRevision(reader, calm.slug, 2), await compare(reader, calm.slug, 1, 2),
+      await listHistory(reader, calm.slug), await readPage(reader, calm.slug, telling), await listRecent(reader),
+    ])
+    const early = await asked(await anonymous(7))
+    expect(early).not.toContain('secret')
+    expect(early).toContain('Nice.')
+    expect(await readRevision(await anonymous(8), calm.slug, 1)).toMatchObject({ article: { title: telling, theory: { claim: 'A secret claim' } } })
+    expect(JSON.stringify(await compare(await anonymous(8), calm.slug, 1, 2))).toContain('A secret claim')
+  })
+
   test('one opened for this session is there, and no other is', async () => {
     const id = await author()
     const [page, other] = [await publishPage(id, 'One. [@S1E8]', LATE), await publishPage(id, 'Two. [@S1E8]', LATE)]

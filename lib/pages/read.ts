@@ -1,5 +1,6 @@
 import { db } from '../db/client'
 import { foldName } from '../markdown/fold'
+import { sees } from '../spoilers/horizon'
 import { horizonOn } from '../spoilers/visible'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
@@ -51,7 +52,8 @@ export async function readRevision(viewer: Viewer, slug: string, n: number): Pro
 
 async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<ArticleView | null> {
   const [tree, row] = await Promise.all([loadTree(page.id, n), db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })])
-  if (!tree || !row || (await isTextHidden(viewer, row.textHash))) return null
+  // An earlier text may have begun later, under a title that tells more.
+  if (!tree || !row || !sees(horizonOn(viewer, page.id), tree.front.knownFrom) || (await isTextHidden(viewer, row.textHash))) return null
   const hidden = (await hiddenFields(viewer, [row]))(page.id)
   return { ...(await viewOf(viewer, page, tree, n === page.head)), revision: { ...revisionRow(row, horizonOn(viewer, page.id), hidden), isHead: n === page.head } }
 }

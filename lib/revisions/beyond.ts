@@ -14,7 +14,8 @@ export async function isBeyond(viewer: Viewer, pageId: number, n: number): Promi
   return tree === null || holdsMore(viewer, pageId, tree, boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))
 }
 
+/** Also a text without any block has a title, and a theory its claim: they are known from where their page begins. */
 export function holdsMore(viewer: Viewer, pageId: number, tree: PageTree, bounds: ReturnType<typeof boundsOf>): boolean {
   const horizon = horizonOn(viewer, pageId)
-  return tree.blocks.some((_block, i) => !sees(horizon, bounds[i]!))
+  return !sees(horizon, tree.front.knownFrom) || tree.blocks.some((_block, i) => !sees(horizon, bounds[i]!))
 }
