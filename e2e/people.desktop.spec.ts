@@ -36,20 +36,21 @@ test('joining with an address that is known answers like joining with a new one,
 
 test('a common password, a handle that turns the writing around, and a handle that is taken are refused, and nobody joins', async ({ request, noor }) => {
   const handle = someHandle('joining')
+  const email = (n: number) => `${handle}-${n}@example.org`
   const refused = [
-    [await join(request, handle, `${handle}@example.org`, 'password123'), 'one of the first that anybody would guess'],
-    [await join(request, handle, `${handle}@example.org`, 'short'), 'at least 8 characters'],
-    [await join(request, `${handle}\u202Egro`, `${handle}@example.org`), 'nothing invisible'],
-    [await join(request, noor.handle.toUpperCase(), `${handle}@example.org`), 'That handle is taken'],
-    [await submit(request, '/join', { handle, email: `${handle}@example.org`, password: 'barre, brie and a boat' }), 'Without this consent'],
+    [await join(request, handle, email(1), 'password123'), 'one of the first that anybody would guess'],
+    [await join(request, handle, email(2), 'short'), 'at least 8 characters'],
+    [await join(request, `${handle}\u202Egro`, email(3)), 'nothing invisible'],
+    [await join(request, noor.handle.toUpperCase(), email(4)), 'That handle is taken'],
+    [await submit(request, '/join', { handle, email: email(5), password: 'barre, brie and a boat' }), 'Without this consent'],
   ] as const
   for (const [answer, words] of refused) {
     expect(answer.status()).toBe(422)
-    expect(wordsOf(await answer.text()).toLowerCase()).toContain(words.toLowerCase())
+    expect(wordsOf(await answer.text())).toContain(words)
     expect(await answer.text()).not.toContain('barre, brie and a boat')
   }
-  expect(await sql('SELECT 1 FROM member WHERE email = $1', [`${handle}@example.org`])).toEqual([])
-  await expect(join(request, handle, `${handle}@example.org`).then((answer) => answer.status())).resolves.toBe(303)
+  expect(await sql('SELECT 1 FROM member WHERE email LIKE $1', [`${handle}%`])).toEqual([])
+  expect((await join(request, handle, email(6))).status()).toBe(303)
 })
 
 test('signing out everywhere ends every other session on its next request', async ({ browser, noor }) => {

@@ -51,6 +51,8 @@ function everyPlace(gates: number[], plant: Plant, last: number): LeakPage {
     each((g) => `- Item ${plant('item', g)} ${COMMON_WORD} [@${cite(g)}]\n`),
     `\n| Row | ${plant('tablehead', 0)} |\n|---|---|\n${each((g) => `| ${plant('row', g)} ${COMMON_WORD} | [@${cite(g)}] |\n`)}\n`,
     each((g) => `## ${plant('heading', g)}\n\n> Quoted ${plant('quote', g)} ${COMMON_WORD}. [@${cite(g)}]\n\n`),
+    // A heading shows as soon as something beneath it does, so what follows stands under one of its own.
+    '## After the headings\n\n',
     each((g) => (g === 0 ? '' : `:::from{S1E${g}}\nRaised ${plant('raised', g)}. [@${cite(0)}]\n:::\n\n`)),
     each((g) => `Noted${g}[^n${g}] here. [@${cite(g)}]\n\n[^n${g}]: ${plant('footnote', g)} ${COMMON_WORD}.\n\n`),
     each((g) => (g === 0 ? '' : `A link to [[Later ${g} ${g}|words]] and one to [[${plant('wanted', g)}]]. [@${cite(g)}]\n\n`)),
