@@ -121,6 +121,15 @@ describe('a chunk stands', () => {
     expect(weave('One.\n\n- a\n- b\n\nTwo.\n', 'One.\n\nTwo.\n', [{ at: 10, text: '- h\n' }])).toBe('One.\n\n- h\n\nTwo.\n')
   })
 
+  test('of which thousands stand in one block of a whole page that was written anew, at once', () => {
+    const hidden = Array.from({ length: 10_000 }, (_, at) => ({ at: at * 10, text: `hidden ${at}\n` }))
+    const start = performance.now()
+    const woven = weave('a\n'.repeat(250_000), 'b\n'.repeat(250_000), hidden).split('\n')
+    expect(performance.now() - start).toBeLessThan(8000)
+    expect(woven.filter((line) => line.startsWith('hidden')).every((line, at) => line === `hidden ${at}`)).toBe(true)
+    expect([woven.filter((line) => line.startsWith('hidden')).length, woven.filter((line) => line === 'b').length]).toEqual([10_000, 250_000])
+  })
+
   test('somewhere, also in texts of 512 KB that have nothing in common', () => {
     const long = (letter: string) => Array.from({ length: 60_000 }, (_, at) => `${letter}${at}\n`).join('')
     expect(weave(long('a'), long('b'), [{ at: 'a0\n'.length, text: 'Secret.\n' }]).includes('\nSecret.\n')).toBe(true)

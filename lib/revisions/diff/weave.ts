@@ -10,8 +10,18 @@ export type HiddenChunk = { at: number; text: string }
 /** A run of chunks that stood together before line `line` of the visible text. */
 type Cut = { line: number; text: string }
 
-/** Both texts in lines, and for each line its counterpart on the other side, or -1. */
-type Loom = { visible: string[]; edited: string[]; toEdited: Int32Array; toVisible: Int32Array }
+/** Both texts in lines, and for each line its counterpart on the other side, or -1; with tables to look around in, since a
+ *  search from every cut would take minutes where thousands stand in one long block. */
+type Loom = { visible: Side; edited: Side }
+type Side = {
+  lines: string[]
+  counterparts: Int32Array
+  /** The nearest line with a counterpart, from each line up and from each line down; -1 if there is none. */
+  up: Int32Array
+  down: Int32Array
+  /** The first blank line from each line on; the number of lines if there is none. */
+  blank: Int32Array
+}
 
 /** Long enough for a page of 512 KB in all usual cases; when spent, chunks are still all placed, only less finely. */
 const BUDGET_MS = 400
@@ -52,7 +62,9 @@ function weaveText(visible: string, edited: string, chunks: readonly HiddenChunk
   let last = 0
   for (const cut of cutsOf(visible, chunks)) {
     last = Math.max(last, placeOf(loom, cut.line))
-    places.set(last, [...(places.get(last) ?? []), cut])
+    const there = places.get(last)
+    if (there) there.push(cut)
+    else places.set(last, [cut])
   }
   return weaveLines(loom, places)
 }
@@ -68,13 +80,24 @@ function putBack(visible: string, chunks: readonly HiddenChunk[]): string {
 }
 
 function threads(visible: string, edited: string): Loom {
-  const lines = { visible: splitLines(visible), edited: splitLines(edited) }
-  const toEdited = alignLines(lines.visible, lines.edited, budgetOf(BUDGET_MS))
-  const toVisible = new Int32Array(lines.edited.length).fill(-1)
-  toEdited.forEach((to, from) => {
-    if (to !== -1) toVisible[to] = from
+  const [from, to] = [splitLines(visible), splitLines(edited)]
+  const toEdited = alignLines(from, to, budgetOf(BUDGET_MS))
+  const toVisible = new Int32Array(to.length).fill(-1)
+  toEdited.forEach((line, at) => {
+    if (line !== -1) toVisible[line] = at
   })
-  return { ...lines, toEdited, toVisible }
+  return { visible: sideOf(from, toEdited), edited: sideOf(to, toVisible) }
+}
+
+function sideOf(lines: string[], counterparts: Int32Array): Side {
+  const { length } = lines
+  const [up, down, blank] = [new Int32Array(length), new Int32Array(length), new Int32Array(length + 1).fill(length)]
+  for (let at = 0; at < length; at++) up[at] = counterparts[at] !== -1 ? at : (up[at - 1] ?? -1)
+  for (let at = length - 1; at >= 0; at--) {
+    down[at] = counterparts[at] !== -1 ? at : (down[at + 1] ?? -1)
+    blank[at] = isBlank(lines[at] ?? '') ? at : (blank[at + 1] ?? length)
+  }
+  return { lines, counterparts, up, down, blank }
 }
 
 /** Chunks cut at one place stood together, so they stay together. */
@@ -93,46 +116,37 @@ function cutsOf(visible: string, chunks: readonly HiddenChunk[]): Cut[] {
 }
 
 /** The line of the edited text before which a cut that stood before visible line `line` belongs. */
-function placeOf(loom: Loom, line: number): number {
-  const before = nearest(loom.toEdited, line - 1, -1)
-  const after = nearest(loom.toEdited, line, 1)
-  const low = before === -1 ? 0 : (loom.toEdited[before] ?? 0) + 1
-  const high = after === -1 ? loom.edited.length : (loom.toEdited[after] ?? 0)
+function placeOf({ visible, edited }: Loom, line: number): number {
+  const before = visible.up[line - 1] ?? -1
+  const after = visible.down[line] ?? -1
+  const low = before === -1 ? 0 : (visible.counterparts[before] ?? 0) + 1
+  const high = after === -1 ? edited.lines.length : (visible.counterparts[after] ?? 0)
   if (before === line - 1) return low
-  if (after === line || line === loom.visible.length) return high
-  if (before !== -1 && isOneBlock(loom.visible, before, line)) return low
-  if (after !== -1 && isOneBlock(loom.visible, line, after + 1)) return high
-  return blockBoundary(loom.edited, low, high)
+  if (after === line || line === visible.lines.length) return high
+  if (before !== -1 && isOneBlock(visible, before, line)) return low
+  if (after !== -1 && isOneBlock(visible, line, after + 1)) return high
+  return blockBoundary(edited, low, high)
 }
 
-/** The first line with a counterpart, from `from` in direction `step`; -1 if there is none. */
-function nearest(counterparts: Int32Array, from: number, step: 1 | -1): number {
-  for (let at = from; at >= 0 && at < counterparts.length; at += step) if (counterparts[at] !== -1) return at
-  return -1
-}
-
-function isOneBlock(lines: readonly string[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (isBlank(lines[at] ?? '')) return false
-  return true
-}
+const isOneBlock = ({ blank }: Side, from: number, to: number): boolean => (blank[from] ?? to) >= to
 
 /** The first place from `low` to `high` that does not stand inside a block; `high` if all do.
  *  Not the very top, where front matter stands. */
-function blockBoundary(lines: readonly string[], low: number, high: number): number {
-  for (let at = Math.max(1, low); at < high; at++) if (isBlank(lines[at - 1] ?? '') || isBlank(lines[at] ?? '')) return at
-  return high
+function blockBoundary({ lines, blank }: Side, low: number, high: number): number {
+  const first = Math.max(1, low)
+  return Math.min(high, isBlank(lines[first - 1] ?? '') ? first : (blank[first] ?? high))
 }
 
 function weaveLines(loom: Loom, places: ReadonlyMap<number, Cut[]>): string {
   const woven: string[] = []
-  for (let at = 0; at <= loom.edited.length; at++) {
+  for (let at = 0; at <= loom.edited.lines.length; at++) {
     const cuts = places.get(at) ?? []
     cuts.forEach((cut, nth) => {
       const previous = cuts[nth - 1]
       const joined = previous ? isOneBlock(loom.visible, previous.line, cut.line) : followsOn(loom, at, cut.line)
       append(woven, cut.text, joined)
     })
-    const line = loom.edited[at]
+    const line = loom.edited.lines[at]
     const last = cuts.at(-1)
     if (line !== undefined) append(woven, line, !last || leadsOn(loom, at, last.line))
   }
@@ -153,21 +167,19 @@ function append(woven: string[], text: string, joined: boolean): void {
 }
 
 /** Whether the line now before a cut stood in one block with it. */
-function followsOn(loom: Loom, at: number, line: number): boolean {
-  for (let i = at - 1; i >= 0 && !isBlank(loom.edited[i] ?? ''); i--) {
-    const source = loom.toVisible[i] ?? -1
-    if (source !== -1) return source < line && isOneBlock(loom.visible, source, line)
-  }
-  return false
+function followsOn({ visible, edited }: Loom, at: number, line: number): boolean {
+  const known = edited.up[at - 1] ?? -1
+  if (known === -1 || !isOneBlock(edited, known, at)) return false
+  const source = edited.counterparts[known] ?? -1
+  return source < line && isOneBlock(visible, source, line)
 }
 
 /** Whether the line now after a cut stood in one block with it. */
-function leadsOn(loom: Loom, at: number, line: number): boolean {
-  for (let i = at; i < loom.edited.length && !isBlank(loom.edited[i] ?? ''); i++) {
-    const source = loom.toVisible[i] ?? -1
-    if (source !== -1) return source >= line && isOneBlock(loom.visible, line, source + 1)
-  }
-  return false
+function leadsOn({ visible, edited }: Loom, at: number, line: number): boolean {
+  const known = edited.down[at] ?? -1
+  if (known === -1 || !isOneBlock(edited, at, known + 1)) return false
+  const source = edited.counterparts[known] ?? -1
+  return source >= line && isOneBlock(visible, line, source + 1)
 }
 
 function endLine(text: string): string {
