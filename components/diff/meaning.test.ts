@@ -26,3 +26,8 @@ test('what was changed all over is not listed place by place', () => {
   const many = ['One', 'Two', 'Three', 'Four'].map((name) => `## ${name}\n\nText of it.\n`).join('\n')
   expect(meaning(many, many.replaceAll('Text of it.', 'Other text of it.'))).toBe('This changes 4 lines, in many places.')
 })
+
+test('more than a page can show line by line is counted whole all the same', () => {
+  const before = Array.from({ length: 5000 }, (_, at) => `${at}\n`).join('')
+  expect(meaning(before, before.replace(/^(?=.)/gm, 'x'))).toMatch(/adds 5000 lines? and removes 5000 lines?.*replaced whole/)
+})

@@ -141,6 +141,20 @@ describe('a diff always answers', () => {
     expect(side(rows, 'after') === b).toBe(true)
   })
 
+  test.each([
+    ['all of them', (at: number) => at >= 0],
+    ['every other', (at: number) => at % 2 === 0],
+  ])('with no more rows than a page can show where very many short lines changed, %s, and with every word of both', (_what, changes) => {
+    const before = Array.from({ length: 120_000 }, (_, at) => `${at}\n`)
+    const [a, b] = [before.join(''), before.map((text, at) => (changes(at) ? `x${text}` : text)).join('')]
+    const diff = diffLines(a, b, 250)
+    expect(diff.coarse).toBe(true)
+    expect(diff.rows.filter((row) => row.kind !== 'same').length).toBeLessThanOrEqual(1002)
+    expect(side(diff.rows, 'before') === a).toBe(true)
+    expect(side(diff.rows, 'after') === b).toBe(true)
+    expect([diff.added, diff.removed]).toEqual([before.filter((_, at) => changes(at)).length, before.filter((_, at) => changes(at)).length])
+  })
+
   test('and says so when time ran out', () => {
     expect(diffLines('a b c\n', 'a x c\n', 0).coarse).toBe(true)
     expect(diffLines('a b c\n', 'a x c\n', 400).coarse).toBe(false)

@@ -1,4 +1,5 @@
 import { type Budget, budgetOf } from './budget'
+import { coarsen } from './coarsen'
 import { type Change, changesOf, matchTokens } from './match'
 import { pairLines } from './pair-lines'
 import { joinPhrases, type Part, partsOf } from './parts'
@@ -10,7 +11,8 @@ export type DiffSide = { line: number; parts: Part[] }
 /** `same` and `changed` rows have both sides, `removed` only `before`, `added` only `after`. */
 export type DiffRow = { kind: 'same' | 'added' | 'removed' | 'changed'; before?: DiffSide; after?: DiffSide }
 
-/** `added` and `removed` count lines, a changed line on both. `coarse`: time ran out, so some text shows as replaced whole. */
+/** `added` and `removed` count lines, a changed line on both. `coarse`: time ran out,
+ *  or there is more than a page can show, so some text shows as replaced whole. */
 export type DiffResult = { rows: DiffRow[]; coarse: boolean; added: number; removed: number }
 
 /** Compares two texts line by line, and word by word inside lines that were edited.
@@ -34,7 +36,8 @@ export function diffLines(a: string, b: string, budgetMs: number): DiffResult {
   }
   keepUntil(before.length)
   const count = (side: 'before' | 'after') => rows.filter((row) => row.kind !== 'same' && row[side]).length
-  return { rows, coarse: budget.ranOut, added: count('after'), removed: count('before') }
+  const shown = coarsen(rows)
+  return { rows: [...shown.rows], coarse: budget.ranOut || shown.coarse, added: count('after'), removed: count('before') }
 }
 
 function changedRows(before: string[], after: string[], change: Change, budget: Budget): DiffRow[] {

@@ -12,19 +12,19 @@ type Bag = { words: string[]; weight: number }
 /** Pairs the lines of a changed block that are most likely one line edited, in order.
  *  @returns `[place in before, place in after]`, both rising; lines without a counterpart are left out. */
 export function pairLines(before: readonly string[], after: readonly string[], budget: Budget): [number, number][] {
-  const a = before.map(bagOf)
-  const b = after.map(bagOf)
-  if (a.length * b.length <= FULL) return pairSlice(a, b, 0, 0, budget)
-  const slices = Math.ceil(Math.max(a.length, b.length) / SLICE)
+  if (before.length * after.length <= FULL) return pairSlice(before, after, 0, 0, budget)
+  const slices = Math.ceil(Math.max(before.length, after.length) / SLICE)
   const cut = (size: number, at: number) => Math.round((size * at) / slices)
   return Array.from({ length: slices }, (_, at) => {
-    const [a0, b0] = [cut(a.length, at), cut(b.length, at)]
-    return pairSlice(a.slice(a0, cut(a.length, at + 1)), b.slice(b0, cut(b.length, at + 1)), a0, b0, budget)
+    const [a0, b0] = [cut(before.length, at), cut(after.length, at)]
+    return pairSlice(before.slice(a0, cut(before.length, at + 1)), after.slice(b0, cut(after.length, at + 1)), a0, b0, budget)
   }).flat()
 }
 
 /** The pairing in order with the greatest total likeness. */
-function pairSlice(a: Bag[], b: Bag[], a0: number, b0: number, budget: Budget): [number, number][] {
+function pairSlice(before: readonly string[], after: readonly string[], a0: number, b0: number, budget: Budget): [number, number][] {
+  if (budget.isSpent()) return []
+  const [a, b] = [before.map(bagOf), after.map(bagOf)]
   const width = b.length + 1
   const alike = new Float32Array(a.length * width)
   const total = new Float32Array((a.length + 1) * width)
