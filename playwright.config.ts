@@ -36,7 +36,7 @@ export default defineConfig({
   use: {
     // Set by `npm run e2e`, which starts the wiki for the journeys.
     baseURL: process.env.BASE_URL,
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     actionTimeout: 8_000,
     navigationTimeout: 15_000,
     launchOptions: {

@@ -2,6 +2,7 @@ import { headOf, sql, storedText } from './support/database'
 import { fill, saving, SOURCE } from './support/editor'
 import { fieldsIn, send } from './support/forms'
 import { revise, write } from './support/pages'
+import { signInFast } from './support/people'
 import { expect, test } from './support/test'
 
 const PAGE = 'A first line. [@S1E1]\n\nA middle line. [@S1E1]\n\nA last line. [@S1E1]'
@@ -145,6 +146,21 @@ test('what cannot be saved is in the drafts: suspended meanwhile, protected mean
   await expect(edda.page.getByText('Saved, and everybody sees it now.')).toBeVisible()
   await edda.page.goto('/drafts')
   await expect(edda.page.getByText('No drafts.')).toBeVisible()
+})
+
+test('a session that ended while somebody wrote costs them no word', async ({ edda }) => {
+  const page = await write(edda, 'Expired Entrechat', PAGE)
+  await edda.page.goto(`/wiki/${page.slug}/edit`)
+  await fill(edda.page, (text) => text.replace('A last line.', 'A line past midnight.'))
+  await sql('DELETE FROM session WHERE member_id = $1', [edda.id])
+  expect(await saving(edda.page)).toBe(401)
+  await expect(edda.page.getByRole('alert')).toContainText('Sign in')
+  await expect(edda.page.locator(SOURCE)).toHaveValue(/A line past midnight\./)
+  // In another tab; here the button still speaks to a stranger.
+  await signInFast(edda.context, edda)
+  await edda.page.getByRole('button', { name: 'Send for review' }).click()
+  await expect(edda.page.getByText('Saved, and everybody sees it now.')).toBeVisible()
+  expect(await storedText(page.slug)).toContain('A line past midnight.')
 })
 
 test('words that would be known earlier are asked about, and saved only after a yes', async ({ edda }) => {
