@@ -83,7 +83,7 @@ async function draftFor(memberId: number, draftId: number, pageId: number, secti
 
 async function currentText(viewer: Viewer, page: FoundPage): Promise<{ source: string; tree: PageTree; proposal: OwnProposal | null } | null> {
   const own = viewer.kind === 'member' && needsReview(viewer, page) ? await ownProposal(viewer.id, page.id) : null
-  const source = own?.text ?? (await bodyOf(page.id, page.head))
+  const source = own?.text ?? (await bodyOf(viewer, page.id, page.head))
   const tree = own ? await treeOf(own.text) : await loadTree(page.id, page.head)
   return source === null || tree === null ? null : { source, tree, proposal: own }
 }

@@ -1,9 +1,11 @@
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
+import type { Person } from '../people/person'
 import { err, ok, type Result } from '../result'
 import { ownProposal, proposalText, type OwnProposal } from '../review/own-proposal'
 import { excerpt, replaceExcerpt } from '../revisions/excerpt'
 import type { FoundPage } from '../revisions/find'
+import { isTextHidden } from '../revisions/hidden'
 import { loadTree } from '../revisions/load-tree'
 import { mergePages } from '../revisions/merge/merge-pages'
 import { resolve, type MergeResult } from '../revisions/merge/result'
@@ -34,8 +36,8 @@ export const MERGE_BUDGET_MS = 400
 
 /** Find an edit's ground. A newcomer's first change is a branch from its base; a second goes on from the first. */
 export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit): Promise<Result<Ground, EditError>> {
-  const head = await bodyOf(page.id, page.head)
-  const base = edit.base === 0 ? '' : await bodyOf(page.id, edit.base)
+  const head = await bodyOf(actor, page.id, page.head)
+  const base = edit.base === 0 ? '' : edit.base === page.head ? head : await bodyOf(actor, page.id, edit.base)
   if (head === null || base === null) return err({ kind: 'not-found' })
   const stored = new Map([[head, page.head], ...(edit.base === 0 ? [] : ([[base, edit.base]] as const))])
   if (!needsReview(actor, page)) return ok({ base, onto: { text: head, n: page.head }, stored, proposal: null, baseN: edit.base || null })
@@ -47,10 +49,11 @@ export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit)
   return ok({ base, onto: edit.base === 0 ? { text: head, n: page.head } : null, stored, proposal: null, baseN: edit.base || page.head })
 }
 
-export async function bodyOf(pageId: number, n: number): Promise<string | null> {
+/** A revision's text; null where there is none, and where it is hidden from this person: no edit stands on what was taken away. */
+export async function bodyOf(person: Person, pageId: number, n: number): Promise<string | null> {
   if (!isRowNumber(n)) return null
-  const row = await db.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { text: { select: { body: true } } } })
-  return row?.text.body ?? null
+  const row = await db.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { textHash: true, text: { select: { body: true } } } })
+  return row && !(await isTextHidden(person, row.textHash)) ? row.text.body : null
 }
 
 /** The horizon at which a form showed its section. */

@@ -6,6 +6,7 @@ import type { Bound } from '../spoilers/bound'
 import { visibleTo } from '../spoilers/visible'
 import type { Viewer } from '../spoilers/viewer'
 import { findPage } from '../revisions/find'
+import { hiddenAuthors } from '../revisions/hidden'
 import { listRecent } from '../revisions/history'
 import { personView } from '../revisions/revision-row'
 import type { PersonView, RecentRow } from '../revisions/view'
@@ -82,11 +83,12 @@ export async function listBacklinks(viewer: Viewer, slug: string): Promise<{ tit
   return { title: page.title, links: pages.map((row) => ({ title: row.title, href: `/wiki/${row.slug}` })) }
 }
 
-/** Who wrote a page: its authors with the number of their edits, most first. */
+/** Who wrote a page: its authors with the number of their edits, most first; without the edits whose author is hidden from the viewer. */
 export async function listAuthors(viewer: Viewer, slug: string): Promise<(PersonView & { edits: number })[]> {
   const page = await findPage(viewer, slug)
   if (!page) return []
-  const counts = await db.revision.groupBy({ by: ['authorId'], where: { pageId: page.id }, _count: { n: true }, orderBy: { _count: { n: 'desc' } }, take: MOST_ROWS })
+  const hidden = await hiddenAuthors(viewer, page.id)
+  const counts = await db.revision.groupBy({ by: ['authorId'], where: { pageId: page.id, n: { notIn: hidden } }, _count: { n: true }, orderBy: { _count: { n: 'desc' } }, take: MOST_ROWS })
   const members = await db.member.findMany({ where: { id: { in: counts.map((row) => row.authorId) } }, select: { id: true, handle: true, erasedAt: true } })
   return counts.flatMap((row) => {
     const member = members.find((candidate) => candidate.id === row.authorId)

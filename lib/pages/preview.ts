@@ -29,7 +29,7 @@ export async function previewText(viewer: MemberViewer, input: { slug: string | 
 /** A section under its page's front matter, which bounds it; nothing else of the page, so that no preview pulls in what the
  *  person was not shown. */
 async function sectionAlone(viewer: MemberViewer, pageId: number, base: number, text: string): Promise<string | null> {
-  const source = (await ownProposal(viewer.id, pageId))?.text ?? (await bodyOf(pageId, base))
+  const source = (await ownProposal(viewer.id, pageId))?.text ?? (await bodyOf(viewer, pageId, base))
   const split = source === null ? null : splitSource(source)
   return split && `${source!.slice(0, split.bodyStart)}\n${text}`
 }

@@ -17,6 +17,12 @@ export async function hiddenFields(person: Person, subjects: readonly Subject[])
   return (pageId) => ({ summary: of(pageId, 'summary'), author: of(pageId, 'author') })
 }
 
+/** The numbers of a page's revisions whose author is hidden from a person. */
+export async function hiddenAuthors(person: Person, pageId: number): Promise<number[]> {
+  const rows = await db.hidden.findMany({ where: { liftedAt: null, field: 'author', audience: { in: audienceOf(person) }, pageId, n: { not: null } }, select: { n: true } })
+  return rows.flatMap(({ n }) => (n === null ? [] : [n]))
+}
+
 /** Whether the text under a hash is hidden from a person; it goes by hash, over every revision that carries it. */
 export async function isTextHidden(person: Person, textHash: string): Promise<boolean> {
   const audience = audienceOf(person)
