@@ -4,6 +4,7 @@ import { ComeIn } from '@/components/editor/not-for-you'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { listDrafts } from '@/lib/revisions/drafts'
+import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
@@ -18,13 +19,13 @@ export default async function DraftsPage() {
   return (
     <div className="page">
       <PageHead title="Your drafts" />
-      {viewer.kind === 'anonymous' ? <ComeIn next={paths.drafts()} what="keep drafts" /> : <Own memberId={viewer.id} />}
+      {viewer.kind === 'anonymous' ? <ComeIn next={paths.drafts()} what="keep drafts" /> : <Own viewer={viewer} />}
     </div>
   )
 }
 
-async function Own({ memberId }: { memberId: number }) {
-  const rows = await listDrafts(memberId)
+async function Own({ viewer }: { viewer: MemberViewer }) {
+  const rows = await listDrafts(viewer)
   if (rows.length === 0) return <EmptyState action={{ href: paths.create(), words: 'Write a page' }}>No drafts. Whatever you write and cannot save is kept here.</EmptyState>
   return (
     <>

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db/client'
+import { reviewItem } from '../review/item'
 import { ownProposal } from '../review/own-proposal'
+import { listOwnProposals } from '../review/queue'
 import { listDrafts } from '../revisions/drafts'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
-import { edit, headOf, publishNext, publishPage, type MadePage } from '../testing/pages'
+import { edit, headOf, publishNext, publishPage, someTitle, type MadePage } from '../testing/pages'
+import { source } from '../testing/source'
 import { editForm } from './edit-form'
 import { viewWithMyChange } from './preview'
 import { readPage } from './read'
@@ -67,7 +70,7 @@ describe('a newcomer’s edit', () => {
     await saveEdit(noor, change(page, 'Two', 'Second'))
     expect(await saveEdit(noor, change(page, 'Two', 'Other'))).toMatchObject({ ok: false, error: { kind: 'conflict' } })
     expect(await ownProposal(noor.id, page.id)).toMatchObject({ version: 1, text: page.text.replace('Two', 'Second') })
-    expect(await listDrafts(noor.id)).toHaveLength(1)
+    expect(await listDrafts(noor)).toHaveLength(1)
   })
 
   test('stays on its base when the page moves on', async () => {
@@ -112,4 +115,19 @@ describe('a newcomer’s edit', () => {
     expect(await db.proposal.count({ where: { pageId: page.id, state: 'pending' } })).toBe(2)
     expect(await ownProposal(second.id, page.id)).toMatchObject({ text: page.text.replace('Two', 'Zwei') })
   })
+})
+
+test('a page that was given a telling name since tells it to no earlier author, neither by their proposal nor by their draft', async () => {
+  const { noor, ada, page } = await world()
+  const early = await watched(noor, 3)
+  const saved = await saveEdit(early, change(page, 'Two', 'Second'))
+  await saveEdit(early, edit(page, '---\nbroken'))
+  if (!saved.ok || saved.value.kind !== 'proposed') throw new Error('not proposed')
+  const id = saved.value.proposalId
+  await publishNext(page, ada.id, source(someTitle('Telling'), 'Late. [@S1E8]', { front: ['known-from: S1E8'] }))
+  const asked = async (who: typeof early) => JSON.stringify([await listOwnProposals(who.id), await reviewItem(who, id), await listDrafts(who)])
+  expect(await asked(early)).not.toMatch(/telling/i)
+  expect(await asked(early)).toContain(page.title)
+  expect(await listDrafts(early)).toMatchObject([{ title: page.title, slug: null }])
+  expect(await asked(await watched(noor, 8))).toContain('Telling')
 })

@@ -44,8 +44,8 @@ describe('an editor', () => {
     expect(late).toMatchObject({ ok: false, error: { kind: 'conflict', onto: 2, mine } })
     expect(JSON.stringify(late)).toContain('Hers')
     expect(await headOf(page.id)).toMatchObject({ n: 2, text: expect.stringContaining('Hers') })
-    expect(await listDrafts(edda.id)).toMatchObject([{ slug: page.slug, reason: 'conflict' }])
-    expect(await listDrafts(mara.id)).toEqual([])
+    expect(await listDrafts(edda)).toMatchObject([{ slug: page.slug, reason: 'conflict' }])
+    expect(await listDrafts(mara)).toEqual([])
   })
 
   test('who answers a conflict for the head it was shown on is saved; an answer to another head is not taken', async () => {
@@ -55,7 +55,7 @@ describe('an editor', () => {
     expect(await saveEdit(edda, edit(page, mine, { answers: [{ choose: 'mine' }], onto: 1 }))).toMatchObject({ ok: false, error: { kind: 'conflict' } })
     expect(await saveEdit(edda, edit(page, mine, { answers: [{ choose: 'mine' }], onto: 2 }))).toMatchObject({ ok: true, value: { n: 3 } })
     expect((await headOf(page.id)).text).toBe(mine)
-    expect(await listDrafts(edda.id)).toEqual([])
+    expect(await listDrafts(edda)).toEqual([])
   })
 
   test('who sends the same form twice makes one revision; another text from the same form makes another', async () => {
@@ -86,7 +86,7 @@ describe('an editor', () => {
     await db.page.update({ where: { id: page.id }, data: { protection: 'moderators' } })
     const text = replaced(page, 'One', 'First')
     expect(await saveEdit(edda, edit(page, text))).toMatchObject({ ok: false, error: { kind: 'forbidden', reason: expect.stringContaining('moderators') } })
-    expect(await listDrafts(edda.id)).toHaveLength(1)
+    expect(await listDrafts(edda)).toHaveLength(1)
     await db.page.update({ where: { id: page.id }, data: { protection: 'reviewed' } })
     expect(await saveEdit(edda, edit(page, text))).toMatchObject({ ok: true, value: { kind: 'proposed' } })
     expect((await headOf(page.id)).n).toBe(1)
@@ -143,13 +143,13 @@ describe('what cannot be accepted', () => {
   test('a text that can be stored is kept as a draft when it is refused', async () => {
     const { edda, page } = await world()
     await saveEdit(edda, edit(page, replaced(page, '[@S1E1]', '[@S9E99]'), { summary: 'Why.' }))
-    expect(await listDrafts(edda.id)).toMatchObject([{ summary: 'Why.', reason: 'refused' }])
+    expect(await listDrafts(edda)).toMatchObject([{ summary: 'Why.', reason: 'refused' }])
   })
 
   test('a page that is not there is not found, and the text is kept as a draft', async () => {
     const { edda, page } = await world()
     expect(await saveEdit(edda, edit({ ...page, slug: 'no-such-page' }, page.text))).toEqual({ ok: false, error: { kind: 'not-found' } })
-    expect(await listDrafts(edda.id)).toHaveLength(1)
+    expect(await listDrafts(edda)).toHaveLength(1)
   })
 
   test('a base that never was is not found', async () => {
@@ -209,7 +209,7 @@ describe('a title', () => {
     const { edda, ada, page } = await world()
     const other = await publishPage(ada.id, THREE)
     expect(await saveEdit(edda, edit(page, source(other.title.toUpperCase(), THREE)))).toMatchObject({ ok: false, error: { kind: 'taken', slug: other.slug } })
-    expect(await listDrafts(edda.id)).toHaveLength(1)
+    expect(await listDrafts(edda)).toHaveLength(1)
   })
 
   test('that only a page beyond the horizon bears ends in a proposal, as often as it is sent, and never tells', async () => {

@@ -59,7 +59,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
   const texts = await versionTexts(row.id, row.version, row.pageId)
   if (!texts) return null
-  if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
+  if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
   const subject = { authorId: row.authorId, state: row.state as State }
   return {
     kind: 'item',

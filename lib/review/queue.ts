@@ -64,14 +64,15 @@ export async function nextInQueue(viewer: Viewer, id: number): Promise<number | 
 
 export type OwnRow = { id: number; title: string; href: string; state: State; stateWords: string; at: Date; reason: string; words: string }
 
-/** A person's own proposals, newest first, with how they were decided and why. */
+/** A person's own proposals, newest first, with how they were decided and why, under the titles they gave: what the page is
+ *  called by now may be beyond their horizon. */
 export async function listOwnProposals(memberId: number): Promise<OwnRow[]> {
   const rows = await db.proposal.findMany({
     where: { authorId: memberId }, orderBy: { updatedAt: 'desc' }, take: PAGE_SIZE,
-    include: { page: { select: { title: true } }, decisions: { orderBy: { id: 'desc' }, take: 1 } },
+    include: { decisions: { orderBy: { id: 'desc' }, take: 1 } },
   })
   return rows.map((row) => ({
-    id: row.id, title: row.page?.title ?? row.title, href: `/review/${row.id}`, state: row.state as State, stateWords: STATE_WORDS[row.state as State], at: row.updatedAt,
+    id: row.id, title: row.title, href: `/review/${row.id}`, state: row.state as State, stateWords: STATE_WORDS[row.state as State], at: row.updatedAt,
     reason: reasonWords(row.decisions[0]?.reasonCode ?? null), words: row.decisions[0]?.words ?? '',
   }))
 }

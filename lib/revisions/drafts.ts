@@ -2,6 +2,10 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, type Tx } from '../db/transaction'
 import { ok } from '../result'
+import type { Bound } from '../spoilers/bound'
+import { sees } from '../spoilers/horizon'
+import type { MemberViewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
 import { putText, unstorable } from './text'
 
 export type DraftInput = { pageId: number | null; title: string; section: string | null; seen?: number | null; baseN: number | null; text: string; summary: string; reason: string }
@@ -30,9 +34,11 @@ export async function findDraft(memberId: number, id: number) {
   return row && { id: row.id, title: row.title, pageId: row.pageId, slug: row.page?.slug ?? null, section: row.section, seen: row.seen, baseN: row.baseN, summary: row.summary, text: row.text.body ?? '' }
 }
 
-export async function listDrafts(memberId: number): Promise<DraftRow[]> {
-  const rows = await db.draft.findMany({ where: { memberId }, orderBy: { at: 'desc' }, take: MOST_DRAFTS, include: { page: { select: { slug: true, title: true } } } })
-  return rows.map((row) => ({ id: row.id, title: row.page?.title ?? row.title, slug: row.page?.slug ?? null, section: row.section, summary: row.summary, reason: row.reason, at: row.at }))
+/** One's own drafts, newest first. Under a title that its page has got beyond the horizon since, a draft keeps the one it had. */
+export async function listDrafts(viewer: MemberViewer): Promise<DraftRow[]> {
+  const rows = await db.draft.findMany({ where: { memberId: viewer.id }, orderBy: { at: 'desc' }, take: MOST_DRAFTS, include: { page: { select: { id: true, slug: true, title: true, bound: true } } } })
+  const seen = (page: (typeof rows)[number]['page']) => (page && sees(horizonOn(viewer, page.id), page.bound as Bound) ? page : null)
+  return rows.map((row) => ({ id: row.id, title: seen(row.page)?.title ?? row.title, slug: seen(row.page)?.slug ?? null, section: row.section, summary: row.summary, reason: row.reason, at: row.at }))
 }
 
 export async function discardDraft(memberId: number, id: number): Promise<void> {

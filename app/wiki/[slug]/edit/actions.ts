@@ -53,7 +53,7 @@ async function stillInConflict(actor: MemberViewer, input: WriteInput, why: Expl
 async function explained(actor: MemberViewer, input: WriteInput, error: EditError): Promise<Explained> {
   const section = input.section || null
   if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind })
-  const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor.id)).find((row) => row.slug === error.slug && row.section === section) : undefined
+  const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor)).find((row) => row.slug === error.slug && row.section === section) : undefined
   return explain(error, { section, draftId: draft?.id ?? null, isNew: input.base === 0 })
 }
 
