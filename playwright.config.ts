@@ -47,7 +47,8 @@ export default defineConfig({
   },
   projects: [
     // A wiki has its first admin once: this journey comes before all others.
-    { name: 'first admin', testMatch: '**/first-admin.setup.ts', use: desktop },
+    { name: 'first admin', testMatch: '**/first-admin.setup.ts', use: desktop, teardown: 'aftermath' },
+    { name: 'aftermath', testMatch: '**/aftermath.teardown.ts' },
     { name: 'desktop', ...journeysOf('desktop'), use: desktop },
     { name: 'phone', ...journeysOf('phone'), use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
     { name: 'no-js', ...journeysOf('no-js'), use: { ...desktop, javaScriptEnabled: false } },
