@@ -9,6 +9,7 @@ import { loadTree } from '../revisions/load-tree'
 import { canEdit, needsReview } from '../revisions/policy'
 import { boundsOf } from '../spoilers/bounds'
 import { sectionsAt } from '../spoilers/sections'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
@@ -47,12 +48,13 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
   const current = await currentText(viewer, page)
   if (!current) return null
   const { tree, source } = current
-  const bounds = boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes))
-  const part = excerpt(source, tree, bounds, horizonOn(viewer, page.id), sectionId)
+  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
+  const part = excerpt(source, tree, { shown: bounds, written }, horizonOn(viewer, page.id), sectionId)
   if (!part) return null
   const sections = sectionsSeen(viewer, page, tree, bounds)
   const draft = draftId !== null && viewer.kind === 'member' ? await draftFor(viewer.id, draftId, page.id, sectionId) : null
-  if (sectionId === null && !draft && holdsMore(viewer, page.id, tree, bounds)) return { kind: 'ask', pageId: page.id, slug: page.slug, title: page.title, sections }
+  if (sectionId === null && !draft && holdsMore(viewer, page.id, tree, written)) return { kind: 'ask', pageId: page.id, slug: page.slug, title: page.title, sections }
   const own = current.proposal
   return {
     kind: 'form',

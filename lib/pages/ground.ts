@@ -13,6 +13,7 @@ import { needsReview } from '../revisions/policy'
 import { normalise } from '../revisions/text'
 import { horizonAt, type Horizon } from '../spoilers/horizon'
 import { boundsOf } from '../spoilers/bounds'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -65,8 +66,8 @@ export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit
   if (edit.section === null) return normalise(edit.text)
   const tree = edit.version > 0 ? await treeOf(ground.base) : await loadTree(page.id, edit.base)
   if (!tree) return null
-  const bounds = boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))
-  const part = excerpt(ground.base, tree, bounds, formHorizon(actor, page.id, edit.seen), edit.section)
+  const around = await surroundingsOf(db, [tree], actor.episodes)
+  const part = excerpt(ground.base, tree, { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }, formHorizon(actor, page.id, edit.seen), edit.section)
   return part && normalise(replaceExcerpt(ground.base, part, edit.text))
 }
 

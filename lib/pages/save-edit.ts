@@ -18,6 +18,7 @@ import { hashOf } from '../revisions/text'
 import type { LockedPage, Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
 import { sees } from '../spoilers/horizon'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -86,7 +87,7 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
 async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground): Promise<boolean> {
   for (const text of new Set([ground.base, ground.onto?.text ?? ''])) {
     const tree = text === '' ? undefined : await groundTree(page.id, ground, text)
-    if (tree === null || (tree && holdsMore(actor, page.id, tree, boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))))) return true
+    if (tree === null || (tree && holdsMore(actor, page.id, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))))) return true
   }
   return false
 }

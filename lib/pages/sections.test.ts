@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db/client'
+import { compare } from '../revisions/compare'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
-import { edit, headOf, publishNext, publishPage, type MadePage } from '../testing/pages'
+import { edit, headOf, publishNext, publishPage, someTitle, type MadePage } from '../testing/pages'
 import { editForm } from './edit-form'
 import { readPage } from './read'
 import { saveEdit } from './save-edit'
@@ -214,5 +215,32 @@ describe('a draft', () => {
     const draft = await db.draft.findFirstOrThrow({ where: { memberId: edda.id } })
     expect(await formOf(mara, page.slug, 'early', draft.id)).toMatchObject({ fromDraft: false })
     expect(await formOf(await anonymous(3), page.slug, 'early', draft.id)).toMatchObject({ fromDraft: false })
+  })
+})
+
+describe('a link whose label stands for a page beyond the horizon', () => {
+  const linked = async () => {
+    const { edda, noor } = await world()
+    const hidden = await publishPage(edda.id, 'Late. [@S1E8]', { title: someTitle('Secretpage'), front: ['known-from: S1E8'] })
+    const page = await publishPage(edda.id, `Before. [@S1E1]\n\nThey meet [[${hidden.title}|somebody]]. [@S1E1]\n\nAfter. [@S1E1]`)
+    return { page, hidden, early: await watched(edda, 3), late: await watched(edda, 8), newcomer: await watched(noor, 3) }
+  }
+
+  test('is read as its label, and its source is neither in a form nor in a difference before that page may be known', async () => {
+    const { page, early, late, newcomer, hidden } = await linked()
+    expect(await readPage(early, page.slug)).toMatchObject({ article: { lead: expect.stringContaining('<span>somebody</span>') } })
+    for (const who of [early, newcomer, await anonymous(3)]) {
+      const seen = JSON.stringify([await editForm(who, page.slug, 'lead', null), await editForm(who, page.slug, null, null), await compare(who, page.slug, 1, 1)])
+      expect(seen).not.toContain('Secretpage')
+      expect(seen).toContain('Before.')
+    }
+    expect(await editForm(early, page.slug, null, null)).toMatchObject({ kind: 'ask' })
+    expect(await formOf(late, page.slug, 'lead', null)).toMatchObject({ text: expect.stringContaining(`[[${hidden.title}|somebody]]`) })
+  })
+
+  test('stays where it was when what stands around it is edited', async () => {
+    const { page, early } = await linked()
+    expect(await saveEdit(early, await section(page, early, 'lead', (text) => text.replace('After.', 'Afterwards.')))).toMatchObject({ ok: true })
+    expect((await headOf(page.id)).text).toBe(page.text.replace('After.', 'Afterwards.'))
   })
 })

@@ -2,8 +2,8 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
-import { boundsOf } from '../spoilers/bounds'
 import { sees, seesAll } from '../spoilers/horizon'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -83,7 +83,7 @@ async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: str
     if (rendered === null) continue
     if (!rendered.ok) return true
     const { tree } = rendered.value
-    if (holdsMore(viewer, pageId, tree, boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))) return true
+    if (holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))) return true
   }
   return false
 }

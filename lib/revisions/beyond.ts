@@ -1,6 +1,7 @@
 import { db } from '../db/client'
-import { boundsOf } from '../spoilers/bounds'
+import type { Bound } from '../spoilers/bound'
 import { sees, seesAll } from '../spoilers/horizon'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
@@ -11,11 +12,11 @@ import { loadTree } from './load-tree'
 export async function isBeyond(viewer: Viewer, pageId: number, n: number): Promise<boolean> {
   if (seesAll(horizonOn(viewer, pageId))) return false
   const tree = await loadTree(pageId, n)
-  return tree === null || holdsMore(viewer, pageId, tree, boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))
+  return tree === null || holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))
 }
 
 /** Also a text without any block has a title, and a theory its claim: they are known from where their page begins. */
-export function holdsMore(viewer: Viewer, pageId: number, tree: PageTree, bounds: ReturnType<typeof boundsOf>): boolean {
+export function holdsMore(viewer: Viewer, pageId: number, tree: PageTree, bounds: readonly Bound[]): boolean {
   const horizon = horizonOn(viewer, pageId)
   return !sees(horizon, tree.front.knownFrom) || tree.blocks.some((_block, i) => !sees(horizon, bounds[i]!))
 }

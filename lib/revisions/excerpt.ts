@@ -8,16 +8,21 @@ import { weave, type HiddenChunk } from './diff/weave'
 /** The part of a source that a person edits: a section without what is beyond their horizon. */
 export type Excerpt = { text: string; start: number; end: number; hidden: HiddenChunk[] }
 
+/** Bounds by block: of what a reader sees, which says what sections there are, and of its source, which says what is cut. */
+export type ExcerptBounds = { shown: readonly Bound[]; written: readonly Bound[] }
+
 /** The source of one section as seen at a horizon. Whatever is cut is put back by `replaceExcerpt`.
  *  @param section a section's id, or `lead`; null for the whole body and front matter
  *  @returns null where there is no such section, or its heading does not show. */
-export function excerpt(source: string, tree: PageTree, bounds: readonly Bound[], horizon: Horizon, section: string | null): Excerpt | null {
-  const range = rangeOf(source, tree, bounds, horizon, section)
+export function excerpt(
+  source: string, tree: PageTree, { shown, written }: ExcerptBounds, horizon: Horizon, section: string | null,
+): Excerpt | null {
+  const range = rangeOf(source, tree, shown, horizon, section)
   if (!range) return null
   let text = ''
   let at = range.start
   const hidden: HiddenChunk[] = []
-  for (const cut of cuts(source, tree, bounds, horizon, range)) {
+  for (const cut of cuts(source, tree, written, horizon, range)) {
     text += source.slice(at, cut.start)
     hidden.push({ at: text.length, text: source.slice(cut.start, cut.end) })
     at = cut.end
