@@ -34,11 +34,11 @@ export async function surroundingsOf(reader: Reader, trees: readonly PageTree[],
 const keysOf = ({ links, front }: PageTree): string[] => [...links.map((link) => link.key), ...(front.theory?.question ? [front.theory.question.key] : [])]
 
 export async function ownersOf(reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> {
-  const rows = keys.length === 0 ? [] : await reader.name.findMany({
-    where: { key: { in: [...keys] }, page: { deletedAt: null } },
+  const rows = await inParts(keys, (part) => reader.name.findMany({
+    where: { key: { in: part }, page: { deletedAt: null } },
     select: { key: true, role: true, display: true, bound: true, page: { select: { id: true, slug: true, title: true, kind: true } } },
     orderBy: { pageId: 'asc' },
-  })
+  }))
   const owners = new Map<string, NameOwner[]>()
   for (const { key, role, display, bound, page } of rows) {
     const owner = { pageId: page.id, slug: page.slug, title: page.title, kind: page.kind, role, display, bound: bound as Bound }
@@ -47,13 +47,22 @@ export async function ownersOf(reader: Reader, keys: readonly string[]): Promise
   return owners
 }
 
+/** A statement takes at most 32,767 parameters, and a page of 512 KB has room for more links than that. */
+const MOST_KEYS = 10_000
+
+async function inParts<Row>(keys: readonly string[], ask: (part: string[]) => Promise<Row[]>): Promise<Row[]> {
+  const rows: Row[] = []
+  for (let at = 0; at < keys.length; at += MOST_KEYS) rows.push(...(await ask(keys.slice(at, at + MOST_KEYS))))
+  return rows
+}
+
 /** Of two pages that claim one key, the more careful `safe-from` counts. */
 async function sourcesOf(reader: Reader, keys: readonly string[], episodes: readonly Episode[]): Promise<Map<string, SourceData>> {
-  const rows = keys.length === 0 ? [] : await reader.source.findMany({
-    where: { key: { in: [...keys] }, page: { deletedAt: null } },
+  const rows = await inParts(keys, (part) => reader.source.findMany({
+    where: { key: { in: part }, page: { deletedAt: null } },
     include: { page: { select: { title: true, slug: true, bound: true } } },
     orderBy: { pageId: 'asc' },
-  })
+  }))
   const sources = new Map<string, SourceData>()
   for (const row of rows) {
     const known = sources.get(row.key)
