@@ -74,13 +74,12 @@ class KeptText extends HTMLElement {
 
   private offer(kept: Kept | null, now: { text: HTMLTextAreaElement; summary: HTMLInputElement | null; name: string }) {
     if (!kept || kept.text === now.text.value) return
-    // It was sent, and the page stands elsewhere since: it has arrived.
-    if (kept.sent && kept.ground.join() !== this.ground().join()) return sessionStorage.removeItem(now.name)
     const note = document.createElement('div')
     note.className = 'notice'
     note.setAttribute('role', 'status')
     const words = document.createElement('p')
-    words.textContent = `What you typed here at ${new Date(kept.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })} was not saved.`
+    const time = new Date(kept.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    words.textContent = kept.sent ? `What you sent from here at ${time} was not answered; it may not have arrived.` : `What you typed here at ${time} was not saved.`
     const choices = document.createElement('p')
     choices.className = 'actions'
     choices.append(

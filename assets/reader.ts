@@ -100,6 +100,27 @@ class CopyText extends HTMLElement {
   }
 }
 
+/** How long after a text was sent its answer counts as that text's. */
+const ANSWERED_WITHIN_MS = 5 * 60_000
+
+/** What the editor kept of a text in this tab is forgotten once the answer says that it has arrived, and no sooner. */
+function forgetArrived(): void {
+  const query = new URLSearchParams(location.search)
+  if (!query.has('saved') && !query.has('sent') && !/^(sent|unchanged)$/.test(query.get('notice') ?? query.get('done') ?? '')) return
+  const sent = Object.keys(sessionStorage).flatMap((name) => {
+    const { sent: isSent = false, at = 0 } = name.startsWith('text /') ? (JSON.parse(sessionStorage.getItem(name) ?? '{}') as { sent?: boolean; at?: number }) : {}
+    return isSent && Date.now() - at < ANSWERED_WITHIN_MS ? [{ name, at }] : []
+  })
+  const last = sent.sort((a, b) => b.at - a.at)[0]
+  if (last) sessionStorage.removeItem(last.name)
+}
+
+try {
+  forgetArrived()
+} catch {
+  // A browser that keeps nothing has nothing to forget.
+}
+
 customElements.define('relative-time', RelativeTime)
 customElements.define('closing-details', ClosingDetails)
 customElements.define('page-contents', PageContents)

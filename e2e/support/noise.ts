@@ -20,7 +20,7 @@ function hear(page: Page, noise: string[]): void {
     if (response.status() >= 500 || (response.status() >= 400 && request.resourceType() !== 'document')) noise.push(`${response.status()} ${request.method()} ${response.url()}`)
   })
   page.on('requestfailed', (request) => {
-    // A second press, or a new address, breaks off the page that was on its way.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') noise.push(`${request.url()} failed: ${request.failure()?.errorText}`)
+    // A second press, or a new address, breaks off the page that was on its way; a journey may cut the line itself.
+    if (!/ERR_ABORTED|ERR_INTERNET_DISCONNECTED/.test(request.failure()?.errorText ?? '')) noise.push(`${request.url()} failed: ${request.failure()?.errorText}`)
   })
 }
