@@ -124,6 +124,8 @@ async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission:
       const collision = await nameCollision(tx, actor, ready.prepared.tree.front.key, page.id)
       if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
       const waits = needsReview(actor, page) || collision.kind === 'unseen'
+      // Whoever may publish by now stands on the head like everybody who does.
+      if (!waits && ready.ground.onto === null) return err({ kind: 'moved' })
       const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)
       if (!saved) return err({ kind: 'moved' })
       await clearDrafts(tx, actor.id, page.id, edit.section)

@@ -38,7 +38,7 @@ async function write(tx: Tx, actor: MemberViewer, ruling: Ruling & { head: numbe
   const subject = proposal.value
   const page = subject.pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : await lockPage(tx, subject.pageId)
   if (!page || page.deletedAt) return err({ kind: 'not-found' })
-  if (page.head !== ruling.head) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
+  if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
   const n = await publish(tx, page, { ...publication, act: subject.pageId === null ? 'create' : 'edit' })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await recordDecision(tx, actor, subject, ruling, 'accept', { head: ruling.head, n, pageId: page.id })

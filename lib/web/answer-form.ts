@@ -45,9 +45,7 @@ export async function answerForm<Schema extends FormSchema, Extra extends object
 
 export type MemberOptions<Input = unknown> = {
   /** Counts against the limit of this turn, by account and by address. */
-  turn?: Turn
-  /** Which inputs take a turn; all of them without it. */
-  counts?: (input: Input) => boolean
+  turn?: Turn | ((input: Input) => Turn)
   /** For what concerns only one's own account, which a suspension leaves alone. */
   evenSuspended?: boolean
   /** Keeps what somebody typed although a suspension or a limit turns it away. */
@@ -61,19 +59,20 @@ export function answerMember<Schema extends FormSchema, Extra extends object>(
   schema: Schema,
   form: FormData,
   run: Run<MemberViewer, Schema, Extra>,
-  { turn, counts = () => true, evenSuspended = false, keep, address }: MemberOptions<z.output<Schema>> & { address: string },
+  { turn, evenSuspended = false, keep, address }: MemberOptions<z.output<Schema>> & { address: string },
 ): Promise<FormState<Extra>> {
+  const take = (kind: Turn, actor: MemberViewer) => takeTurns(kind, `account:${actor.id}`, `address:${address}`)
   const turnedAway = async (actor: MemberViewer, input: z.output<Schema>): Promise<Refusal | undefined> => {
     const allowed = canWrite(actor)
     if (!allowed.ok && !evenSuspended) return refusal(allowed.reason, { status: 403 })
-    const taken = turn && counts(input) ? await takeTurns(turn, `account:${actor.id}`, `address:${address}`) : undefined
+    const taken = turn ? await take(typeof turn === 'function' ? turn(input) : turn, actor) : undefined
     return taken && !taken.ok ? refusal(waitWords(taken.retryInSeconds), { status: 429 }) : undefined
   }
   const guarded: Run<Viewer, Schema, Extra> = async (actor, input) => {
     if (actor.kind === 'anonymous') return undefined
     const away = await turnedAway(actor, input)
     if (!away) return run(actor, input)
-    await keep?.(actor, input)
+    if (keep && (await take('draft', actor)).ok) await keep(actor, input)
     return away as Refusal<Extra>
   }
   return answerForm(viewer, schema, form, guarded, async () => {

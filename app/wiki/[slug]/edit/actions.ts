@@ -29,7 +29,7 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
     const why = await explained(actor, input, saved.error)
     return given.answers === null || why.conflict ? why : stillInConflict(actor, input, why)
   },
-  { turn: 'save', counts: (input) => input.intent === 'save', keep: keepForLater },
+  { turn: ({ intent }) => intent, keep: keepForLater },
 )
 
 /** What a suspension or a limit turns away stays in the person's drafts. */
