@@ -44,38 +44,35 @@ export async function readRevision(viewer: Viewer, slug: string, n: number): Pro
   const page = await findPage(viewer, slug)
   if (!page || !Number.isSafeInteger(n) || n < 1 || n > page.head) return null
   const article = await articleOf(viewer, page, n)
-  const row = await db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })
-  if (!article || !row) return null
-  const hidden = await hiddenFields(viewer, [row])
-  return { kind: 'revision', article, row: revisionRow(row, horizonOn(viewer, page.id), hidden(page.id)), newest: page.head }
+  return article && { kind: 'revision', article, row: article.revision, newest: page.head }
 }
 
 async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<ArticleView | null> {
   const [tree, row] = await Promise.all([loadTree(page.id, n), db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })])
   // An earlier text may have begun later, under a title that tells more.
-  if (!tree || !row || !sees(horizonOn(viewer, page.id), tree.front.knownFrom) || (await isTextHidden(viewer, row.textHash))) return null
-  const hidden = (await hiddenFields(viewer, [row]))(page.id)
-  return { ...(await viewOf(viewer, page, tree, n === page.head)), revision: { ...revisionRow(row, horizonOn(viewer, page.id), hidden), isHead: n === page.head } }
+  if (!tree || !row || !sees(horizonOn(viewer, page.id), tree.front.knownFrom)) return null
+  const [isHidden, hidden, view] = await Promise.all([isTextHidden(viewer, row.textHash), hiddenFields(viewer, [row]), viewOf(viewer, page, tree, n === page.head)])
+  return isHidden ? null : { ...view, revision: { ...revisionRow(row, horizonOn(viewer, page.id), hidden(page.id)), isHead: n === page.head } }
 }
 
 /** A tree of a page as a view, without the line that says who wrote it: also how a proposal is shown to its author. */
 export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
   const horizon = horizonOn(viewer, page.id)
-  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const keys = [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]
+  const [around, incoming, status] = await Promise.all([surroundingsOf(db, [tree], viewer.episodes), incomingRelations(viewer, page.id, keys), tree.front.theory ? showStatus() : null])
   const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}` } : {}
   const rendered = renderTree(tree, around, horizon, places)
   const { kind, title, source, episode } = tree.front
-  const status = rendered.theory ? await showStatus() : null
   return {
     id: page.id,
     slug: page.slug,
     kind,
     title,
     ...rendered,
-    relations: [...rendered.relations, ...(await incomingRelations(viewer, page.id, [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]))],
+    relations: [...rendered.relations, ...incoming],
     ...(rendered.theory && { theory: { ...rendered.theory, ...(status && { showStatus: status }) } }),
     ...(source && { source: { ...source, key: source.key } }),
-    ...(episode && { episode: await episodeView(viewer, episode, around) }),
+    ...(episode && { episode: episodeView(viewer, episode, around) }),
     protection: page.protection as ArticleView['protection'],
   }
 }

@@ -46,7 +46,7 @@ export type ArticleView = {
   source?: SourceView
   /** The name by which the reader came, where it is not the title. */
   cameBy?: string
-  revision: { n: number; at: Date; author: PersonView; isHead: boolean }
+  revision: RevisionRow & { isHead: boolean }
   protection: 'open' | 'reviewed' | 'moderators'
   /** Nothing at all shows although the page has begun. */
   empty: boolean

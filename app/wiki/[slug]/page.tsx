@@ -29,7 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** A page, masked for whoever reads. Hidden and absent are the same answer. */
 export default async function WikiPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
-  const answer = await loadPage(slugIn(slug), one(query.from))
+  const [answer, authors] = await Promise.all([loadPage(slugIn(slug), one(query.from)), loadAuthors(slugIn(slug))])
   if (answer.kind === 'redirect') redirect(`${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}`)
   if (answer.kind === 'choose') return <Choose name={answer.name} options={answer.options} />
   if (answer.kind === 'absent') {
@@ -38,7 +38,7 @@ export default async function WikiPage({ params, searchParams }: Props) {
   }
   const { article } = answer
   return (
-    <Article article={article} authors={await loadAuthors(article.slug)} baseUrl={env().baseUrl}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
@@ -48,8 +48,8 @@ export default async function WikiPage({ params, searchParams }: Props) {
 /** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */
 async function ForYou({ article: { id, slug } }: { article: ArticleView }) {
   const viewer = await getViewer()
-  const own = viewer.kind === 'member' ? await ownProposal(viewer.id, id) : null
-  const ended = viewer.kind === 'member' && !own ? await turnedDown(viewer.id, id) : null
+  const [own, rejected] = viewer.kind === 'member' ? await Promise.all([ownProposal(viewer.id, id), turnedDown(viewer.id, id)]) : [null, null]
+  const ended = own ? null : rejected
   return (
     <>
       {viewer.opened.has(id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
