@@ -98,6 +98,13 @@ describe('saving a section', () => {
     expect((await headOf(page.id)).text).toBe(page.text.replace('Seen one.', 'Seen first.'))
   })
 
+  test('of the lead changes the lead alone, though a browser drops the line break that a text begins with', async () => {
+    const { edda, page } = await world()
+    const asSent = (text: string) => text.replace(/^\n/, '').replace('Lead.', 'First lead.')
+    expect(await saveEdit(edda, await section(page, edda, 'lead', asSent))).toMatchObject({ ok: true, value: { n: 2 } })
+    expect((await headOf(page.id)).text).toBe(page.text.replace('Lead. [@S1E1]', 'First lead. [@S1E1]'))
+  })
+
   test('unchanged writes nothing', async () => {
     const { edda, page } = await world()
     expect(await saveEdit(edda, await section(page, edda, 'early', (text) => text))).toMatchObject({ ok: true, value: { kind: 'unchanged' } })

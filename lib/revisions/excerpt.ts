@@ -34,16 +34,23 @@ export function excerpt(
 export function replaceExcerpt(source: string, { text, start, end, hidden }: Excerpt, edited: string): string {
   const tail = /\n*$/.exec(text)?.[0] ?? ''
   const trimmed = edited.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
-  return source.slice(0, start) + weave(text, trimmed === '' ? '' : trimmed + (tail || '\n'), hidden) + source.slice(end)
+  return source.slice(0, start) + weave(text, trimmed === '' ? '' : trimmed + (tail || (end < source.length ? '\n\n' : '\n')), hidden) + source.slice(end)
 }
 
 type Range = { start: number; end: number }
 
 function rangeOf(source: string, tree: PageTree, bounds: readonly Bound[], horizon: Horizon, section: string | null): Range | null {
   if (section === null) return { start: 0, end: source.length }
-  if (section === LEAD) return { start: tree.bodyStart, end: tree.sections[0]?.start ?? source.length }
+  if (section === LEAD) return leadRange(source, tree)
   const found = sectionsAt(tree, bounds, horizon).find((candidate) => candidate.id === section)
   return found ? { start: found.start, end: found.end } : null
+}
+
+/** From its first word: a form drops the blank line at a text's beginning, and it is no part of the edit. */
+function leadRange(source: string, tree: PageTree): Range {
+  const end = tree.sections[0]?.start ?? source.length
+  const blank = /^\n*/.exec(source.slice(tree.bodyStart, end))?.[0].length ?? 0
+  return { start: tree.bodyStart + blank, end }
 }
 
 /** Whole lines of hidden blocks within the range, with the blank lines behind them, joined where they touch. */
