@@ -8,6 +8,7 @@ import type { Start } from '@/components/editor/write-state'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { STARTED_BY_HAND, templateFor } from '@/lib/pages/template'
+import { ownCreation } from '@/lib/review/own-proposal'
 import { findDraft } from '@/lib/revisions/drafts'
 import { canCreate, needsReview } from '@/lib/revisions/policy'
 import type { From } from '@/lib/spoilers/front'
@@ -15,6 +16,7 @@ import type { Viewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
 import { currentAddress, isAnsweringForm } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
+import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { writeAction } from '../wiki/[slug]/edit/actions'
 import { numberIn, one, type Query } from '../wiki/[slug]/load'
@@ -32,8 +34,10 @@ export default async function NewPage({ searchParams }: Props) {
   if (!allowed.ok && !isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
   const [title, kind] = [one(query.title)?.trim() ?? '', kindIn(one(query.kind))]
   const draft = viewer.kind === 'member' ? await findDraft(viewer.id, numberIn(one(query.draft)) ?? 0) : null
-  const head = <PageHead title={title && !draft ? `A new page: ${title.slice(0, 200)}` : 'A new page'} />
-  const start: Start = { slug: '', section: '', base: 0, version: 0, text: draft?.text ?? templateFor(kind, title, firstOf(viewer)), summary: draft?.summary ?? '', key: randomUUID() }
+  const waiting = viewer.kind === 'member' && !draft ? await ownCreation(viewer.id, numberIn(one(query.proposal)) ?? 0) : null
+  const head = <PageHead title={title && !draft && !waiting ? `A new page: ${title.slice(0, 200)}` : 'A new page'} />
+  const begun = draft ?? waiting
+  const start: Start = { slug: '', section: '', base: 0, version: waiting?.version ?? 0, ...(waiting && { proposal: waiting.id }), text: begun?.text ?? templateFor(kind, title, firstOf(viewer)), summary: begun?.summary ?? '', key: randomUUID() }
   return (
     <Editor
       write={writeAction}
@@ -44,7 +48,9 @@ export default async function NewPage({ searchParams }: Props) {
       otherwise={<NotForYou person={viewer} reason={allowed.ok ? '' : allowed.reason} next={currentAddress()} what="write a page" head={head} />}
       aside={<WritingHelp />}
     >
-      {draft ? <Notice>This is your draft, as it was when it could not be saved.</Notice> : <StartFrom title={title} kind={kind} kinds={STARTED_BY_HAND} />}
+      {draft && <Notice>This is your draft, as it was when it could not be saved.</Notice>}
+      {waiting && <Notice>This page of yours waits for review. What you send now takes its place there. <a href={paths.proposal(waiting.id)}>See how it stands</a></Notice>}
+      {!draft && !waiting && <StartFrom title={title} kind={kind} kinds={STARTED_BY_HAND} />}
     </Editor>
   )
 }

@@ -38,6 +38,8 @@ export const writeSchema = z.object({
   seen: count.optional(),
   base: count,
   version: count,
+  /** One's own waiting proposal of a new page, which this goes on from. */
+  proposal: count.optional(),
   key: z.string().min(1).max(100),
   knownFrom: from.optional(),
   lowers: tick,

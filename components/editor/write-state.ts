@@ -30,6 +30,8 @@ export type Start = {
   seen?: number
   base: number
   version: number
+  /** One's own waiting proposal of a new page. */
+  proposal?: number
   text: string
   summary: string
   key: string
@@ -40,6 +42,6 @@ export const isSent = (state: FormState): boolean => 'text' in state.values
 
 /** The start of a form that was sent: everything as it was typed. */
 export function startOf(state: FormState, start: Start | null): Start {
-  const { slug = '', section = '', seen, base = '0', version = '0', text = '', summary = '', key = '' } = state.values
-  return isSent(state) || start === null ? { slug, section, ...(seen !== undefined && { seen: Number(seen) }), base: Number(base), version: Number(version), text, summary, key } : start
+  const { slug = '', section = '', seen, proposal, base = '0', version = '0', text = '', summary = '', key = '' } = state.values
+  return isSent(state) || start === null ? { slug, section, ...(seen !== undefined && { seen: Number(seen) }), ...(proposal !== undefined && { proposal: Number(proposal) }), base: Number(base), version: Number(version), text, summary, key } : start
 }

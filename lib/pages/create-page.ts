@@ -2,7 +2,6 @@ import { db } from '../db/client'
 import { inTransaction, isTaken } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { err, ok, type Result } from '../result'
-import { propose } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
 import { clearNewDrafts, keepDraft } from '../revisions/drafts'
 import { draftTitle } from '../revisions/keep-draft-at'
@@ -10,12 +9,12 @@ import { openPage, publish } from '../revisions/ledger'
 import { canCreate, needsReview, patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
-import { normalise } from '../revisions/text'
 import type { Prepared } from '../revisions/types'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Creation, EditError, Saved } from './edit'
 import { nameCollision } from './name-collision'
 import { saveEdit } from './save-edit'
+import { creationGround, proposeCreation, type CreationGround } from './waiting-creation'
 
 const UNPROTECTED = { protection: 'open' }
 
@@ -36,30 +35,35 @@ export async function createPage(actor: MemberViewer, creation: Creation): Promi
 async function tryToCreate(actor: MemberViewer, creation: Creation, submission: SubmissionName): Promise<Result<Saved, EditError>> {
   const allowed = canCreate(actor)
   if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
-  const source = normalise(creation.text)
-  const prepared = await prepare(creation.knownFrom === null ? source : writeDefaultBound(source, creation.knownFrom))
+  const ground = await creationGround(actor, creation)
+  if (!ground.ok) return ground
+  const { text, proposal } = ground.value
+  const prepared = await prepare(creation.knownFrom === null ? text : writeDefaultBound(text, creation.knownFrom))
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
   if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)
-  const saved = await commit(actor, creation, prepared.value, submission, needsReview(actor, UNPROTECTED) || collision.kind === 'unseen')
+  const waits = proposal !== null || needsReview(actor, UNPROTECTED) || collision.kind === 'unseen'
+  const saved = await commit(actor, creation, prepared.value, submission, waits ? { proposal } : null)
   return saved ? ok(saved) : tryToCreate(actor, creation, submission)
 }
 
 /** A text written from nothing is an edit whose base is empty. */
-function mergeInto(actor: MemberViewer, slug: string, creation: Creation): Promise<Result<Saved, EditError>> {
+function mergeInto(actor: MemberViewer, slug: string, { proposal: _proposal, ...creation }: Creation): Promise<Result<Saved, EditError>> {
   return saveEdit(actor, { ...creation, slug, section: null, base: 0, version: 0, minor: false, answers: null, onto: null })
 }
 
-/** @returns null where another took the name meanwhile. */
-async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, waits: boolean): Promise<Saved | null> {
+type Waits = Pick<CreationGround, 'proposal'>
+
+/** @returns null where another took the name meanwhile, or the proposal moved. */
+async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, waits: Waits | null): Promise<Saved | null> {
   const { summary } = creation
   try {
-    const made = await inTransaction<Saved, never>(async (tx) => {
+    const made = await inTransaction<Saved, 'moved'>(async (tx) => {
       const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes) }
-      const saved: Saved = waits
-        ? { kind: 'proposed', proposalId: (await propose(tx, actor.id, { act: 'create', pageId: null }, version)).id, slug: null }
-        : await publishNew(tx)
+      const proposalId = waits && (await proposeCreation(tx, actor, waits.proposal, version))
+      if (waits && proposalId === null) return err('moved')
+      const saved: Saved = proposalId === null ? await publishNew(tx) : { kind: 'proposed', proposalId, slug: null }
       await keepAnswer(tx, submission, saved)
       return ok(saved)
     })

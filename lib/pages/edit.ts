@@ -28,7 +28,10 @@ export type Edit = {
   onto: number | null
 }
 
-export type Creation = Pick<Edit, 'text' | 'summary' | 'key' | 'knownFrom' | 'lowers'>
+export type Creation = Pick<Edit, 'text' | 'summary' | 'key' | 'knownFrom' | 'lowers'> & {
+  /** One's own waiting proposal of this page that the form showed, which the text goes on from. */
+  proposal?: { id: number; version: number } | null
+}
 
 export type Saved =
   | { kind: 'published'; slug: string; n: number; merged: boolean }

@@ -17,6 +17,17 @@ export async function ownProposal(memberId: number, pageId: number, reader: Read
   return version && { id: proposal.id, version: proposal.version, state: proposal.state, words: proposal.decisions[0]?.words ?? null, ...version }
 }
 
+/** A person's own waiting proposal of a new page. Null where it is not theirs, or waits no more. */
+export async function ownCreation(memberId: number, id: number, reader: Reader = db): Promise<Omit<OwnProposal, 'words'> | null> {
+  if (!isRowNumber(id)) return null
+  const proposal = await reader.proposal.findFirst({
+    where: { id, authorId: memberId, pageId: null, act: 'create', state: { in: ['pending', 'changes-requested'] } },
+    select: { id: true, version: true, state: true },
+  })
+  const version = proposal && (await proposalText(proposal.id, proposal.version, reader))
+  return proposal && version ? { ...proposal, ...version } : null
+}
+
 /** Why a person's last edit of a page was turned down. Null where it was not, and once they have written there again. */
 export async function turnedDown(memberId: number, pageId: number, reader: Reader = db): Promise<{ id: number; reason: string; words: string } | null> {
   const last = await reader.proposal.findFirst({

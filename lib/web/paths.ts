@@ -12,6 +12,7 @@ export const paths = {
   backlinks: (slug: string) => `/wiki/${slug}/links`,
   manage: (slug: string) => `/wiki/${slug}/manage`,
   create: (title?: string, draft?: number) => `/new${queryOf({ title, draft })}`,
+  goOnCreating: (proposal: number) => `/new${queryOf({ proposal })}`,
   poseTheory: () => '/theories/new',
   index: (kind: string) => INDEXES[kind] ?? '/',
   recent: (before?: string) => `/recent${before ? `?before=${encodeURIComponent(before)}` : ''}`,

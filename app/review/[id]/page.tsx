@@ -53,8 +53,9 @@ async function nextOf(viewer: Viewer, id: number): Promise<string | null> {
 }
 
 /** Where its author goes on. */
-function Ways({ item: { isOwn, page, state } }: { item: Item }) {
-  if (!isOwn || !page) return null
+function Ways({ item: { id, isOwn, page, state } }: { item: Item }) {
+  if (!isOwn) return null
+  if (!page) return isOpen(state) ? <p className="actions-inline"><a href={paths.goOnCreating(id)}>Go on with it</a></p> : null
   return (
     <p className="actions-inline">
       {isOpen(state) && <a href={paths.mine(page.slug)}>View the page with your change</a>}

@@ -38,8 +38,8 @@ function keepForLater(actor: MemberViewer, { slug, section, seen, text, summary,
 }
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
-  const { slug, section, seen = null, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
-  if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers })
+  const { slug, section, seen = null, text, summary, minor, base, version, proposal, key, knownFrom = null, lowers, onto = null } = input
+  if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers, proposal: proposal === undefined ? null : { id: proposal, version } })
   return saveEdit(actor, { slug, section: section || null, seen, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto })
 }
 
