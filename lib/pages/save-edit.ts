@@ -78,8 +78,10 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
-  const lowered = edit.lowers ? [] : await loweredBy(actor, page.id, ground.value, prepared.value)
-  if (lowered.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered })
+  const asksNothing = edit.lowers && edit.section === null
+  const lowered = asksNothing ? { lowerings: [], isBlind: false } : await loweredBy(actor, page.id, ground.value, prepared.value)
+  if (lowered.isBlind && edit.section !== null) return err({ kind: 'refused', issues: [{ message: BLIND }] })
+  if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
 }
 
@@ -92,20 +94,25 @@ async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground)
   return false
 }
 
+/** Nobody says yes to words that they were not shown. */
+const BLIND =
+  'This would make something known earlier that comes after what you have watched. Close every code fence and comment, and put what you add further up in this part; or look further at this page first.'
+
 /** Judged on the final text, against what it was merged with and against the base. Words that the person has not watched to
  *  are said only where another lowered them, so that they stand on the page by now: never because an edit around them, such as
  *  a fence left open, would lower what was cut from the form. */
-async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared): Promise<Lowering[]> {
+async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared): Promise<{ lowerings: Lowering[]; isBlind: boolean }> {
   const horizon = horizonOn(actor, pageId)
   const latest = ground.onto?.text ?? ground.base
   const own = await loweredFrom(actor, pageId, ground, latest, prepared)
   const inBase = latest === ground.base ? [] : await loweredFrom(actor, pageId, ground, ground.base, prepared)
   const isBlind = own.some((lowering) => !sees(horizon, lowering.from))
   const say = (lowering: Lowering, known: boolean): Lowering => (known ? lowering : { ...lowering, words: '…' })
-  return [
+  const lowerings = [
     ...inBase.map((lowering) => say(lowering, sees(horizon, lowering.from) || (!isBlind && sees(horizon, lowering.to)))),
     ...own.map((lowering) => say(lowering, sees(horizon, lowering.from))),
   ]
+  return { lowerings, isBlind }
 }
 
 async function loweredFrom(actor: MemberViewer, pageId: number, ground: Ground, source: string, prepared: Prepared): Promise<Lowering[]> {

@@ -128,13 +128,14 @@ describe('saving a section', () => {
     expect((await headOf(page.id)).text).toBe(page.text.replace('Seen one.', 'Seen first.'))
   })
 
-  test.each([['a fence', '```\n'], ['a comment', '<!--\n']])('that leaves %s open around what is hidden in it never says the hidden words', async (_what, opened) => {
+  test.each([['a fence', '```\n'], ['a comment', '<!--\n']])('that leaves %s open around what is hidden in it never says the hidden words, and cannot be said yes to', async (_what, opened) => {
     const { edda } = await world()
     const page = await publishPage(edda.id, '## Part\n\nSeen words. [@S1E1]\n\nA secret deep below. [@S1E8]\n', { front: ['default-bound: 0'] })
     const sent = await section(page, await watched(edda, 3), 'part', (text) => text.replace('Seen words', `${opened}Seen words`))
     const asked = await saveEdit(await watched(edda, 3), sent)
-    expect(asked).toMatchObject({ ok: false, error: { kind: 'ask-lowering', lowerings: expect.arrayContaining([{ words: '…', from: 'S1E8', to: '0' }]) } })
+    expect(asked).toMatchObject({ ok: false, error: { kind: 'refused', issues: [{ message: expect.stringContaining('fence') }] } })
     expect(JSON.stringify(asked)).not.toContain('secret')
+    expect(await saveEdit(await watched(edda, 3), { ...sent, key: 'blindly', lowers: true })).toEqual(asked)
     expect(JSON.stringify(await saveEdit(await watched(edda, 8), { ...sent, key: 'later' }))).toContain('secret')
     expect(await headOf(page.id)).toMatchObject({ n: 1, text: page.text })
   })
