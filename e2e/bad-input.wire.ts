@@ -1,7 +1,8 @@
 import type { APIResponse } from '@playwright/test'
 import { source } from '../lib/testing/source'
 import { sql, storedText } from './support/database'
-import { fieldsIn, send, submit, wordsOf } from './support/forms'
+import { fieldsIn, wordsOf } from '../lib/testing/html-form'
+import { send, submit } from './support/forms'
 import { someTitle, write } from './support/pages'
 import { expect, test, type Person } from './support/test'
 

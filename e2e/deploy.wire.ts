@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { startWiki } from '../server/test/wiki-under-test'
 import { headOf, storedText } from './support/database'
-import { fieldsIn } from './support/forms'
+import { fieldsIn } from '../lib/testing/html-form'
 import { write } from './support/pages'
 import { expect, test } from './support/test'
 

@@ -1,6 +1,7 @@
 import type { APIRequestContext, Browser } from '@playwright/test'
 import { sql } from './support/database'
-import { submit, wordsOf } from './support/forms'
+import { wordsOf } from '../lib/testing/html-form'
+import { submit } from './support/forms'
 import { lettersTo } from './support/mail'
 import { signInFast, someHandle, type Member } from './support/people'
 import { expect, test } from './support/test'

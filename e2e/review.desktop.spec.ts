@@ -1,7 +1,8 @@
 import type { Person } from './support/test'
 import { sql, storedText } from './support/database'
 import { fill, saving, SOURCE } from './support/editor'
-import { fieldsIn, send, wordsOf } from './support/forms'
+import { fieldsIn, wordsOf } from '../lib/testing/html-form'
+import { send } from './support/forms'
 import { revise, write, type Written } from './support/pages'
 import { expect, test } from './support/test'
 

@@ -1,6 +1,7 @@
 import { headOf, sql, storedText } from './support/database'
 import { fill, saving, SOURCE } from './support/editor'
-import { fieldsIn, send } from './support/forms'
+import { fieldsIn } from '../lib/testing/html-form'
+import { send } from './support/forms'
 import { revise, write } from './support/pages'
 import { signInFast } from './support/people'
 import { expect, test } from './support/test'

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import { foldName } from '../../lib/markdown/fold'
 import { source } from '../../lib/testing/source'
-import { fieldsIn, send, submit, wordsOf } from './forms'
+import { fieldsIn, wordsOf } from '../../lib/testing/html-form'
+import { send, submit } from './forms'
 
 export type Written = { slug: string; title: string }
 type Writer = { context: BrowserContext }

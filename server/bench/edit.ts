@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http'
-import { fieldsIn, sent } from './form'
+import { fieldsIn } from '@/lib/testing/html-form'
+import { sent } from './form'
 import { ask, textOf, type Answer, type Asked } from './visitor'
 
 /** An edit about to be sent: the form as it was fetched, with another text. */
@@ -11,10 +12,10 @@ export async function fillEditForm(baseUrl: string, slug: string, cookie: string
   const url = `${baseUrl}/wiki/${slug}/edit`
   const page = await ask({ url, headers: { cookie } }, agent)
   if (page.status !== 200) throw new Error(`The edit form of ${slug} answered ${page.status}.`)
-  const fields = fieldsIn(textOf(page), 'text')
-  for (const [name, value] of Object.entries(change(fields.get('text') ?? ''))) fields.set(name, value)
-  const { body, type } = await sent(fields.set('intent', 'save'))
-  return { text: fields.get('text') ?? '', request: { method: 'POST', url, headers: { cookie, origin: baseUrl, 'content-type': type }, body } }
+  const form = fieldsIn(textOf(page), 'text')
+  const fields: Record<string, string> = { ...form, ...change(form.text ?? ''), intent: 'save' }
+  const { body, type } = await sent(fields)
+  return { text: fields.text ?? '', request: { method: 'POST', url, headers: { cookie, origin: baseUrl, 'content-type': type }, body } }
 }
 
 /** The revision an answer acknowledges; null where nothing was published. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { savedRevision } from './edit'
-import { fieldsIn, sent } from './form'
+import { fieldsIn } from '@/lib/testing/html-form'
+import { sent } from './form'
 import type { Answer } from './visitor'
 
 const PAGE = `<form action="/search"><input name="q" value=""/></form>
@@ -12,7 +13,7 @@ title: A &amp; B &#x27;C&#x27;
 </textarea><button name="intent" value="save">Save</button></form>`
 
 test('a form is sent as a browser without scripts sends it: hidden fields and texts, no buttons, no box that is not ticked', () => {
-  expect([...fieldsIn(PAGE, 'text')]).toEqual([['$ACTION_1:0', '{"id":"a1"}'], ['base', '3'], ['lowers', 'yes'], ['text', "---\ntitle: A & B 'C'\n"]])
+  expect(fieldsIn(PAGE, 'text')).toEqual({ '$ACTION_1:0': '{"id":"a1"}', base: '3', lowers: 'yes', text: "---\ntitle: A & B 'C'\n" })
 })
 
 test('a page without such a form is told of in its own words', () => {
@@ -20,7 +21,7 @@ test('a page without such a form is told of in its own words', () => {
 })
 
 test('the body carries every field', async () => {
-  const { body, type } = await sent(new Map([['base', '3'], ['text', 'é']]))
+  const { body, type } = await sent({ base: '3', text: 'é' })
   const form = await new Response(body as BodyInit, { headers: { 'content-type': type } }).formData()
   expect([...form.entries()]).toEqual([['base', '3'], ['text', 'é']])
 })
