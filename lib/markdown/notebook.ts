@@ -55,7 +55,8 @@ export class Notebook {
   }
 
   private words(cite: Cite): ElementContent[] {
-    return cite.kind === 'episode' ? this.episode(cite) : this.source(cite.key)
+    const place = cite.kind === 'episode' ? this.episode(cite) : this.source(cite.key)
+    return cite.safe ? [...place, ...element('span', {}, ` (${cite.safe.reason})`).children] : place
   }
 
   private episode(cite: EpisodeCite): ElementContent[] {
@@ -65,8 +66,7 @@ export class Notebook {
     const linked = page && sees(this.horizon, page.bound) ? element('a', { href: `/wiki/${page.slug}` }, mark, ` ${page.title}`) : mark
     const until = cite.until === undefined ? '' : `–${clockTime(cite.until)}`
     const time = cite.at === undefined ? [] : [`, ${clockTime(cite.at)}${until}`]
-    const reason = cite.safe ? [` (${cite.safe.reason})`] : []
-    return element('span', {}, linked, ...time, ...reason).children
+    return element('span', {}, linked, ...time).children
   }
 
   /** Before its own bound a source is only its publisher and date. */

@@ -46,9 +46,8 @@ function unknownEpisodes(tree: PageTree, source: string, episodes: readonly Epis
 }
 
 function codesOf(cite: PageTree['blocks'][number]['cites'][number]): string[] {
-  if (cite.kind === 'source') return []
-  const safe: Bound | undefined = cite.safe?.from
-  return [cite.code, ...(cite.through ? [cite.through] : []), ...(safe ? [safe] : [])]
+  const safe: Bound[] = cite.safe ? [cite.safe.from] : []
+  return cite.kind === 'source' ? safe : [cite.code, ...(cite.through ? [cite.through] : []), ...safe]
 }
 
 const describe = (episodes: readonly Episode[]): string =>

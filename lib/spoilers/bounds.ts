@@ -45,7 +45,7 @@ function ownBounds(block: Block, fallback: Bound, lookups: Lookups): Bound[] {
 export function citedBound(cites: readonly Cite[], lookups: Lookups): Bound | null {
   const episodes = cites.flatMap((cite): Bound[] => (cite.kind === 'episode' ? [cite.safe?.from ?? laterEnd(cite, lookups)] : []))
   if (episodes.length > 0) return highest(episodes, lookups.episodes)
-  const sources = cites.flatMap((cite): Bound[] => (cite.kind === 'source' ? [lookups.sources.get(cite.key) ?? LAST] : []))
+  const sources = cites.flatMap((cite): Bound[] => (cite.kind === 'source' ? [cite.safe?.from ?? lookups.sources.get(cite.key) ?? LAST] : []))
   return sources.length > 0 ? highest(sources, lookups.episodes) : null
 }
 

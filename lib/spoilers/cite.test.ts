@@ -17,6 +17,8 @@ test.each([
   ['S1E5 12:40; deadline-2025-06-06', [episode('S1E5', { at: 760 }), { kind: 'source', key: 'deadline-2025-06-06' }]],
   ['@S1E8 from S1E3 "said in the trailer"', [episode('S1E8', { safe: { from: 'S1E3', reason: 'said in the trailer' } })]],
   ['@S1E8 from 0 “told by the press; twice”; @S1E1', [episode('S1E8', { safe: { from: '0', reason: 'told by the press; twice' } }), episode('S1E1')]],
+  ['@deadline-2025-06-06 from 0 "the cast list"', [{ kind: 'source', key: 'deadline-2025-06-06', safe: { from: '0', reason: 'the cast list' } }]],
+  ['@S1E3-S1E5 10:00 from s1e2 "in the trailer"', [episode('S1E3', { through: 'S1E5', at: 600, safe: { from: 'S1E2', reason: 'in the trailer' } })]],
 ])('%s is read', (text, cites) => {
   expect(parseCites(text)).toEqual({ ok: true, value: cites })
 })
@@ -36,6 +38,9 @@ test.each([
   ['@S1E8 from S1E3 ""', /needs its reason/],
   ['@S1E8 from S1E3 "  "', /needs its reason/],
   ['@S1E8 from soon "trailer"', /names no episode/],
+  ['@deadline-2025-06-06 from 0', /needs its reason/],
+  ['@deadline-2025-06-06 from', /is not a citation/],
+  ['@Deadline from 0 "trailer"', /is not a citation/],
 ])('“%s” is refused with a reason', (text, reason) => {
   expect(parseCites(text)).toMatchObject({ ok: false, error: expect.stringMatching(reason) })
 })

@@ -1,20 +1,24 @@
 import { isBound, isEpisodeCode, type Bound, type EpisodeCode } from './bound'
 import { err, ok, type Result } from '../result'
 
-/** An episode, or a range that counts as its end, with times in seconds. `safe` lowers this one citation, with its reason. */
+/** That what is taken from here is known earlier than the rest of it, with the reason. It lowers this one citation. */
+export type Safe = { from: Bound; reason: string }
+
+/** An episode, or a range that counts as its end, with times in seconds. */
 export type EpisodeCite = {
   kind: 'episode'
   code: EpisodeCode
   through?: EpisodeCode
   at?: number
   until?: number
-  safe?: { from: Bound; reason: string }
+  safe?: Safe
 }
-export type SourceCite = { kind: 'source'; key: string }
+export type SourceCite = { kind: 'source'; key: string; safe?: Safe }
 export type Cite = EpisodeCite | SourceCite
 
-const EPISODE = /^(S\d+E\d+)(?:\s*[-–]\s*(S\d+E\d+))?(?:\s+([\d:]+)(?:\s*[-–]\s*([\d:]+))?)?(?:\s+from\s+(\S+)(?:\s+["“](.*)["”])?)?$/i
+const EPISODE = /^(S\d+E\d+)(?:\s*[-–]\s*(S\d+E\d+))?(?:\s+([\d:]+)(?:\s*[-–]\s*([\d:]+))?)?$/i
 const SOURCE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
+const SAFE = /^(.*?)\s+from\s+(\S+)(?:\s+["“]([^"”]*)["”])?$/i
 const PART = /(?:[^;"“]|["“][^"”]*["”]?)+/g
 
 /** The citations in `S1E5 12:40; deadline-2025-06-06`, with or without `@` before each.
@@ -32,27 +36,33 @@ export function parseCites(text: string): Result<Cite[], string> {
 }
 
 function parseCite(words: string): Result<Cite, string> {
-  const match = EPISODE.exec(words)
-  if (!match) return SOURCE.test(words) ? ok({ kind: 'source', key: words }) : err(unreadable(words))
-  const [, first = '', second, at, until, from, reason] = match
+  const lowered = SAFE.exec(words)
+  const place = parsePlace(lowered ? lowered[1]! : words, words)
+  if (!place.ok || !lowered) return place
+  const safe = parseSafe(lowered[2]!, lowered[3])
+  return safe.ok ? ok({ ...place.value, safe: safe.value }) : safe
+}
+
+/** The episode or source alone, without what lowers it; `words` is the whole citation, for the answer. */
+function parsePlace(place: string, words: string): Result<Cite, string> {
+  const match = EPISODE.exec(place)
+  if (!match) return SOURCE.test(place) ? ok({ kind: 'source', key: place }) : err(unreadable(words))
+  const [, first = '', second, at, until] = match
   const code = first.toUpperCase()
   const through = second?.toUpperCase()
   if (!isEpisodeCode(code) || (through !== undefined && !isEpisodeCode(through))) return err(unreadable(words))
   const times = [at, until].map((time) => (time === undefined ? undefined : seconds(time)))
   if (times.includes(null)) return err(`“${words}” has a time that is not minutes and seconds, like 12:40.`)
-  const safe = from === undefined ? ok(undefined) : parseSafe(from, reason)
-  if (!safe.ok) return safe
   return ok({
     kind: 'episode',
     code,
     ...(through && { through }),
     ...(times[0] != null && { at: times[0] }),
     ...(times[1] != null && { until: times[1] }),
-    ...(safe.value && { safe: safe.value }),
   })
 }
 
-function parseSafe(from: string, reason: string | undefined): Result<{ from: Bound; reason: string }, string> {
+function parseSafe(from: string, reason: string | undefined): Result<Safe, string> {
   const bound = from.toUpperCase()
   if (!isBound(bound)) return err(`“from ${from}” names no episode: write 0 or a code like S1E3.`)
   if (!reason?.trim()) return err(`“from ${from}” needs its reason in quotation marks, like from ${from} "said in the trailer".`)

@@ -17,6 +17,7 @@ const cite = fc.oneof(
   fc.tuple(at, at).map(([a, b]) => ({ text: `[@S1E${a}-S1E${b}]`, bound: Math.max(a, b) })),
   fc.tuple(at, at).map(([a, b]) => ({ text: `[@S1E${a}; @early; @S1E${b} 01:00]`, bound: Math.max(a, b) })),
   fc.tuple(at, at).map(([a, b]) => ({ text: `[@S1E${a} from S1E${b} "told"]`, bound: b })),
+  at.map((n) => ({ text: `[@unheard-of from S1E${n} "told"; @early]`, bound: n })),
   fc.constantFrom({ text: '[@early]', bound: 0 }, { text: '[@mid-season; @early]', bound: 4 }, { text: '[@unheard-of]', bound: 8 }, { text: '', bound: null }),
 )
 const link = fc.constantFrom({ text: '', bound: 0 }, { text: ' [[Late Friend]]', bound: 6 }, { text: ' [[Late Friend|a friend]]', bound: 0 }, { text: ' [[Open Friend]]', bound: 0 })
