@@ -36,12 +36,15 @@ export default async function FrontPage() {
         <section>
           <h2>Characters</h2>
           <IndexList rows={characters} facts={0} within />
+          <p className="more">
+            <a href={paths.index('character')}>All characters</a>
+          </p>
         </section>
         <section>
           <h2>Theories about a second season</h2>
           <IndexList rows={theories} facts={0} within />
           <p className="more">
-            <a href={paths.poseTheory()}>Pose a theory</a>
+            <a href={paths.index('theory')}>All theories</a> · <a href={paths.poseTheory()}>Pose a theory</a>
           </p>
         </section>
         <section>

@@ -7,6 +7,7 @@ import { Contents } from './contents'
 import { EpisodeNav } from './episode-nav'
 import { Infobox } from './infobox'
 import { NOTES_ID, Notes } from './notes'
+import { ANSWERS_ID, QuestionAnswers } from './question-answers'
 import { Relations, RELATIONS_ID } from './relations'
 import { RevisionLine } from './revision-line'
 import { TheoryView } from './theory-view'
@@ -24,7 +25,7 @@ type Props = {
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
 export function Article({ article, authors, baseUrl, children }: Props) {
-  const { theory, episode, relations, notes } = article
+  const { theory, answers, episode, relations, notes } = article
   return (
     <article className="article">
       <div className="article-top">
@@ -38,6 +39,7 @@ export function Article({ article, authors, baseUrl, children }: Props) {
       <Contents entries={entriesOf(article)} />
       <div className="article-body">
         <Markup className="prose" html={article.body} />
+        {answers && <QuestionAnswers answers={answers} />}
         {relations.length > 0 && <Relations relations={relations} />}
         {notes.length > 0 && <Notes notes={notes} />}
         {episode && <EpisodeNav episode={episode} />}
@@ -47,11 +49,12 @@ export function Article({ article, authors, baseUrl, children }: Props) {
   )
 }
 
-function entriesOf({ contents, relations, notes }: ArticleView): ArticleView['contents'] {
+function entriesOf({ contents, answers, relations, notes }: ArticleView): ArticleView['contents'] {
   if (contents.length < 2) return []
   const depth = Math.min(...contents.map((entry) => entry.depth))
   return [
     ...contents.filter((entry) => entry.depth <= depth + 1),
+    ...(answers ? [{ id: ANSWERS_ID, title: 'Theories that answer it', depth }] : []),
     ...(relations.length > 0 ? [{ id: RELATIONS_ID, title: 'Relations', depth }] : []),
     ...(notes.length > 0 ? [{ id: NOTES_ID, title: 'Sources and notes', depth }] : []),
   ]

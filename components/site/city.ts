@@ -1,3 +1,9 @@
+/** The cities of the story, in the order of the map, each with its tint. */
+export const CITIES = [
+  { name: 'New York', className: 'city city-new-york' },
+  { name: 'Paris', className: 'city city-paris' },
+] as const
+
 /** The tint of a fact that says where: it stands beside the word, never for it. A row that names both cities has none.
  *  @param text plain or marked up. */
 export function cityOf(name: string, text: string): string | undefined {

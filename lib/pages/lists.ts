@@ -1,7 +1,5 @@
 import { db } from '../db/client'
-import type { From, Kind } from '../spoilers/front'
 import { boundsIn, sees } from '../spoilers/horizon'
-import { stillHolds } from '../spoilers/mask'
 import type { Bound } from '../spoilers/bound'
 import { visibleTo } from '../spoilers/visible'
 import type { Viewer } from '../spoilers/viewer'
@@ -10,43 +8,12 @@ import { hiddenAuthors } from '../revisions/hidden'
 import { listRecent } from '../revisions/history'
 import { personView } from '../revisions/revision-row'
 import type { PersonView, RecentRow } from '../revisions/view'
+import { listLargest, listPages } from './indexes'
 import { readPage } from './read'
 import type { Html, IndexRow, LinkView } from './view'
 
 const MOST_ROWS = 500
-const LINE_LENGTH = 160
-
-/** An index of one kind: a query over data, each row with its first safe line and facts. Episodes come in the show's order. */
-export async function listPages(viewer: Viewer, kind: Kind): Promise<IndexRow[]> {
-  const safe = boundsIn(viewer.horizon)
-  const pages = await db.page.findMany({
-    where: { kind, head: { not: null }, ...visibleTo(viewer) },
-    select: {
-      title: true, slug: true,
-      episodePage: { select: { code: true } },
-      theory: { select: { claim: true } },
-      blocks: { where: { bound: { in: safe }, section: '' }, orderBy: { i: 'asc' }, take: 1, select: { text: true } },
-      facts: { where: { bound: { in: safe } }, orderBy: { i: 'asc' }, select: { name: true, value: true, until: true } },
-    },
-    orderBy: { title: 'asc' },
-    take: MOST_ROWS,
-  })
-  const rows = pages.map((page): IndexRow & { order: number } => {
-    const episode = viewer.episodes.find((candidate) => candidate.code === page.episodePage?.code)
-    const facts = page.facts.filter((fact) => stillHolds((fact.until ?? undefined) as From | undefined, viewer.horizon, viewer.episodes))
-    return {
-      title: page.title,
-      href: `/wiki/${page.slug}`,
-      line: shorten(page.theory?.claim ?? page.blocks[0]?.text ?? ''),
-      ...(episode && { code: episode.code, ...(episode.aired && { aired: episode.aired }) }),
-      facts: facts.map((fact) => ({ name: fact.name, text: fact.value })),
-      order: episode?.ordinal ?? 0,
-    }
-  })
-  return rows.sort((a, b) => a.order - b.order || a.title.localeCompare(b.title, 'fr')).map(({ order: _order, ...row }) => row)
-}
-
-const shorten = (text: string): string => (text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH).replace(/\s+\S*$/, '')} …` : text)
+const FRONT_ROWS = 12
 
 /** Names that safe text links to and no page bears, most wanted first. A name whose page is merely hidden is not among them:
  *  nothing leads there that the viewer could know to be missing. */
@@ -104,8 +71,8 @@ export async function frontPage(viewer: Viewer): Promise<FrontPage> {
   const [answer, episodes, characters, theories, recent] = await Promise.all([
     show ? readPage(viewer, show.slug) : null,
     listPages(viewer, 'episode'),
-    listPages(viewer, 'character'),
-    listPages(viewer, 'theory'),
+    listLargest(viewer, 'character', FRONT_ROWS),
+    listLargest(viewer, 'theory', FRONT_ROWS),
     listRecent(viewer, undefined, 8),
   ])
   const article = answer?.kind === 'article' ? answer.article : null

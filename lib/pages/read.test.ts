@@ -6,7 +6,8 @@ import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { publishNext, publishPage, someTitle } from '../testing/pages'
 import { source } from '../testing/source'
-import { frontPage, listAuthors, listBacklinks, listPages, listWanted } from './lists'
+import { listPages } from './indexes'
+import { frontPage, listAuthors, listBacklinks, listWanted } from './lists'
 import { readPage, readRevision } from './read'
 
 beforeAll(async () => void (await addEpisodes()))
@@ -202,7 +203,8 @@ describe('lists', () => {
 
   test('the first page has nothing of what is later', async () => {
     const id = await author()
-    const page = await publishPage(id, 'Tokenlatersecret. [@S1E6]')
+    const much = 'Said. [@S1E1]\n\n'.repeat(60)
+    const page = await publishPage(id, `Tokenlatersecret. [@S1E6]\n\n${much}`)
     const late = await publishPage(id, 'One. [@S1E6]', { front: ['known-from: S1E6'] })
     const early = JSON.stringify(await frontPage(await anonymous(5)))
     expect(early).toContain(page.slug)

@@ -10,6 +10,7 @@ import { hiddenFields, isTextHidden } from '../revisions/hidden'
 import { loadTree } from '../revisions/load-tree'
 import { revisionFields, revisionRow } from '../revisions/revision-row'
 import type { RevisionRow } from '../revisions/view'
+import { answersTo } from './answers'
 import { renderTree } from './article'
 import { episodeView } from './episode-view'
 import { incomingRelations } from './incoming-relations'
@@ -59,7 +60,12 @@ async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<Ar
 export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
   const horizon = horizonOn(viewer, page.id)
   const keys = [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]
-  const [around, incoming, status] = await Promise.all([surroundingsOf(db, [tree], viewer.episodes), incomingRelations(viewer, page.id, keys), tree.front.theory ? showStatus() : null])
+  const [around, incoming, status, answers] = await Promise.all([
+    surroundingsOf(db, [tree], viewer.episodes),
+    incomingRelations(viewer, page.id, keys),
+    tree.front.theory ? showStatus() : null,
+    tree.front.kind === 'question' ? answersTo(viewer, page.id, keys) : [],
+  ])
   const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}` } : {}
   const rendered = renderTree(tree, around, horizon, places)
   const { kind, title, source, episode } = tree.front
@@ -71,6 +77,7 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
     ...rendered,
     relations: [...rendered.relations, ...incoming],
     ...(rendered.theory && { theory: { ...rendered.theory, ...(status && { showStatus: status }) } }),
+    ...(answers.length > 0 && { answers }),
     ...(source && { source: { ...source, key: source.key } }),
     ...(episode && { episode: episodeView(viewer, episode, around) }),
     protection: page.protection as ArticleView['protection'],

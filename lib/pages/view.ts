@@ -23,6 +23,9 @@ export type TheoryView = {
   showStatus?: string
 }
 
+/** A theory as its question lists it; `part` where it answers a question that is part of this one. */
+export type AnswerView = LinkView & { claim: string; part?: LinkView }
+
 export type EpisodeView = { code: string; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }
 export type SourceView = { key: string; publisher: string; author?: string; date?: string; url?: string }
 
@@ -42,6 +45,8 @@ export type ArticleView = {
   relations: RelationView[]
   notes: NoteView[]
   theory?: TheoryView
+  /** On a question's page: the theories that answer it, or a part of it. */
+  answers?: AnswerView[]
   episode?: EpisodeView
   source?: SourceView
   /** The name by which the reader came, where it is not the title. */
@@ -54,6 +59,9 @@ export type ArticleView = {
 }
 
 export type IndexRow = { title: string; href: string; line: string; code?: string; aired?: string; facts: { name: string; text: string }[] }
+
+/** Rows under what they have in common; `title` is null where they have nothing. */
+export type IndexGroup = { title: string | null; href?: string; rows: IndexRow[] }
 
 export type SearchHit = { title: string; href: string; kind: Kind; alias?: string; section?: LinkView; snippet: Html }
 
