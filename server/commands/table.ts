@@ -22,6 +22,11 @@ export const COMMANDS = {
     does: 'check that nothing was lost and that everything agrees',
     load: async () => (await import('./verify')).verify,
   },
+  report: {
+    usage: 'report content',
+    does: 'count pages, words and citations by kind, and list what is left to mend',
+    load: async () => (await import('./report')).report,
+  },
   rederive: {
     usage: 'rederive',
     does: 'derive trees, links and search anew from the texts',
