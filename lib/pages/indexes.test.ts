@@ -28,6 +28,11 @@ describe('an index', () => {
     expect(await shape('character', 2)).toEqual([['House of Swans', '/wiki/house-of-swans', ['Anna']], ['New York', null, ['Boris']], [null, null, ['Clara']]])
   })
 
+  test('puts the larger groups first', async () => {
+    for (const [title, credit] of [['Ada', 'Announced'], ['Bea', 'Crew'], ['Cyd', 'Cast'], ['Dot', 'Cast']]) await page(title!, 'person', facts(`name: Credit, value: ${credit}, cite: S1E1`))
+    expect((await shape('person', 1)).map(([title]) => title)).toEqual(['Cast', 'Announced', 'Crew'])
+  })
+
   test('gathers by the value that holds at the horizon', async () => {
     await page('Harbour', 'place', facts('name: City, value: Paris, cite: S1E1, until: S1E4', 'name: City, value: New York, cite: S1E4'))
     expect(await shape('place', 3)).toEqual([['Paris', null, ['Harbour']]])
@@ -59,9 +64,18 @@ describe('an index', () => {
     expect(await line('article', 3)).toBe('The third of eight.')
   })
 
+  test('cuts a long line between sentences, and only a long sentence within', async () => {
+    await page('Two Sentences', 'file', [], `One says a little. ${'And the other goes on and on '.repeat(6)}so. [@S1E1]`)
+    await page('One Sentence', 'file', [], `${'It goes on and on '.repeat(12)}so. [@S1E1]`)
+    const [one, two] = await listPages(await anonymous(1), 'file')
+    expect(two!.line).toBe('One says a little.')
+    expect(one!.line).toMatch(/^(It goes on and on ){7,8}It goes.* …$/)
+    expect(one!.line.length).toBeLessThanOrEqual(162)
+  })
+
   test('the largest are those of which the reader may read the most', async () => {
     await page('Long Later', 'person', [], Array.from({ length: 9 }, () => 'Later. [@S1E5]').join('\n\n'))
-    await page('Short', 'person', [], 'One. [@S1E1]\n\nTwo. [@S1E1]')
+    await page('Short', 'person', [], 'One. [@S1E1]\n\nTwo. [@S1E1]\n\nThree. [@S1E1]')
     const titles = async (ordinal: number) => (await listLargest(await anonymous(ordinal), 'person', 1)).map((row) => row.title)
     expect([await titles(1), await titles(5)]).toEqual([['Short'], ['Long Later']])
   })

@@ -12,6 +12,7 @@ import type { IndexGroup, IndexRow } from './view'
 const MOST_ROWS = 500
 const LEAD_BLOCKS = 6
 const LINE_LENGTH = 160
+const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
 /** The facts by which the pages of a kind are gathered: the first that a page has decides. Theories go by the question they answer. */
 const GATHERED_BY: Partial<Record<Kind, readonly string[]>> = {
@@ -45,7 +46,8 @@ export async function listIndex(viewer: Viewer, kind: Kind): Promise<IndexGroup[
   const links = await titlesOf(viewer, [...groups.keys()].map(foldName))
   const places = new Map([...groups.keys()].map((name) => [name, orderOf(name, viewer, rows, by)]))
   const place = (name: string) => places.get(name) ?? Infinity
-  return [...groups].sort(([a], [b]) => (place(a) === place(b) ? a.localeCompare(b, 'fr') : place(a) - place(b))).map(([name, found]) => ({
+  const inOrder = [...groups].sort(([a, some], [b, others]) => (place(a) === place(b) ? others.length - some.length || a.localeCompare(b, 'fr') : place(a) - place(b)))
+  return inOrder.map(([name, found]) => ({
     title: name === '' ? null : name,
     ...(links.has(foldName(name)) && { href: links.get(foldName(name))!.href }),
     rows: found.map(asRow).map((row) => ({ ...row, facts: row.facts.filter((fact) => !by.includes(fact.name) || fact.text !== name) })),
@@ -58,7 +60,8 @@ function namesOf(row: Listed, by: readonly string[], questions: Titles | null): 
   return [...new Set(said.find((values) => values.length > 0) ?? [''])]
 }
 
-/** Episodes in the show's order; else the groups of the first fact before those of the next, and what has none last. */
+/** Episodes in the show's order; else the groups of the first fact before those of the next, and what has none last. Of one
+ *  place the larger groups come first. */
 function orderOf(name: string, { episodes }: Viewer, rows: readonly Listed[], by: readonly string[]): number {
   if (name === '') return Infinity
   const episode = episodes.find((candidate) => foldName(candidate.title) === foldName(name))
@@ -119,4 +122,13 @@ function lineOf(blocks: readonly { text: string; bound: string }[], kind: Kind, 
 
 const asRow = ({ question: _question, order: _order, words: _words, ...row }: Listed): IndexRow => row
 
-const shorten = (text: string): string => (text.length > LINE_LENGTH ? `${text.slice(0, LINE_LENGTH).replace(/\s+\S*$/, '')} …` : text)
+/** As many whole sentences as fit; of one that does not, as many words. */
+function shorten(text: string): string {
+  if (text.length <= LINE_LENGTH) return text
+  let line = ''
+  for (const { segment } of SENTENCES.segment(text)) {
+    if (line.length + segment.trimEnd().length > LINE_LENGTH) break
+    line += segment
+  }
+  return line.trimEnd() || `${text.slice(0, LINE_LENGTH).replace(/\s+\S*$/, '')} …`
+}
