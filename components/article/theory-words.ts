@@ -1,3 +1,4 @@
+import { dayWords } from '@/components/site/time'
 import type { TheoryView } from '@/lib/pages/view'
 
 export const TYPE_WORDS: Record<string, string> = {
@@ -18,12 +19,12 @@ const STATE_WORDS = {
   affirmed: 'Yes, they have said that it is so',
   denied: 'Yes, they have said that it is not so',
   partly: 'In part',
-  unknowable: 'They say that there is no answer',
+  unknowable: 'It can no longer be settled',
 } as const
 
 /** Whether the makers settled it, by whom and when. */
 export function settlementWords(settlement: TheoryView['settlement']): string {
   if (!settlement) return 'No, not that you have seen.'
-  const by = [settlement.by, settlement.date].filter(Boolean).join(', ')
+  const by = [settlement.by, settlement.date && dayWords(settlement.date)].filter(Boolean).join(', ')
   return `${STATE_WORDS[settlement.state]}${by ? ` (${by})` : ''}.`
 }
