@@ -11,8 +11,7 @@ import './composition'
 
 type Show = { name: string; tagline: string; status?: string; episodes: { code: string; title: string; aired?: string | Date }[] }
 
-/** Sources first, so that what cites them is bounded right at once. */
-const ORDER = ['sources', 'episodes', 'organisations', 'characters', 'show', 'articles', 'theories']
+const FOLDERS = ['sources', 'questions', 'theories', 'episodes', 'organisations', 'people', 'places', 'works', 'characters', 'show', 'articles']
 const AUTHOR = 'First edition'
 
 /** Fill an empty database with the show's episodes and first pages, through the ledger like anybody's edit.
@@ -27,17 +26,22 @@ export async function loadFirstContent(log: (line: string) => void): Promise<voi
     create: { handle: AUTHOR, handleKey: 'first-edition', rank: 'editor', imported: true },
     update: {},
   })
-  let count = 0
-  for (const folder of ORDER) for (const file of await filesIn(path.join(root, folder))) {
-    await loadPage(file, author.id)
-    count++
-  }
-  log(`${count} pages about ${show.name}`)
+  const pages = inOrder((await Promise.all(FOLDERS.map((folder) => readFolder(path.join(root, folder))))).flat())
+  for (const page of pages) await loadPage(page, author.id)
+  log(`${pages.length} pages for ${show.name}`)
 }
 
-async function filesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => [] as string[])
-  return names.filter((name) => name.endsWith('.md')).sort().map((name) => path.join(folder, name))
+type Page = { file: string; text: string }
+
+/** What others are bounded by comes first, so that little has to be bounded again: sources, then names that are known late. */
+function inOrder(pages: readonly Page[]): Page[] {
+  const place = ({ text }: Page) => (/^kind: source$/m.test(text) ? 0 : /^known-from: S/m.test(text) ? 1 : 2)
+  return [0, 1, 2].flatMap((turn) => pages.filter((page) => place(page) === turn))
+}
+
+async function readFolder(folder: string): Promise<Page[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
+  return Promise.all(names.map(async (name) => ({ file: name, text: await readFile(path.join(folder, name), 'utf8') })))
 }
 
 async function loadShow(show: Show): Promise<void> {
@@ -51,9 +55,9 @@ async function loadShow(show: Show): Promise<void> {
     await db.setting.upsert({ where: { key }, create: { key, value }, update: {} })
 }
 
-async function loadPage(file: string, authorId: number): Promise<void> {
-  const prepared = await prepare(await readFile(file, 'utf8'))
-  if (!prepared.ok) throw new Error(`${path.basename(file)}: ${prepared.error.map((issue) => `line ${issue.line ?? '?'}: ${issue.message}`).join(' ')}`)
+async function loadPage({ file, text }: Page, authorId: number): Promise<void> {
+  const prepared = await prepare(text)
+  if (!prepared.ok) throw new Error(`${file}: ${prepared.error.map((issue) => `line ${issue.line ?? '?'}: ${issue.message}`).join(' ')}`)
   const publication = {
     prepared: prepared.value, act: 'create', authorId, baseN: null, merged: false, summary: 'First edition', minor: false, origin: 'seed',
   } as const
