@@ -9,9 +9,9 @@ test('an article has its facts, its contents and its sources, and they lead to e
   const facts = page.locator('.infobox')
   await expect(facts).toContainText('Lou de Laâge')
   await expect(facts).toContainText('artistic director in New York')
-  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'In the fifth episode' }).click()
-  await expect(page).toHaveURL(/#in-the-fifth-episode$/)
-  await expect(page.locator('#in-the-fifth-episode')).toBeInViewport()
+  await page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'The Rat (S1E5)' }).click()
+  await expect(page).toHaveURL(/#the-rat-s1e5$/)
+  await expect(page.locator('#the-rat-s1e5')).toBeInViewport()
   const mark = page.locator('sup.cite a').first()
   const target = (await mark.getAttribute('href'))!
   await mark.click()

@@ -21,7 +21,7 @@ export function reportText({ kinds, uncited, wanted, broken, empty }: ContentRep
   }), { kind: 'all', pages: 0, later: 0, words: 0, citations: 0 })
   return [
     '',
-    row('kind', 'pages', 'begin later', 'words', 'citations per 100 words'),
+    row('kind', 'pages', 'begin later', 'words', 'cites a 100'),
     ...[...kinds, total].map((kind) => row(kind.kind, kind.pages, kind.later, kind.words, perHundred(kind))),
     ...list('Uncited blocks', uncited),
     ...list('Wanted links', wanted),
@@ -31,6 +31,7 @@ export function reportText({ kinds, uncited, wanted, broken, empty }: ContentRep
   ].join('\n')
 }
 
+/** Citations per 100 words. */
 const perHundred = ({ words, citations }: KindCount): string => (words === 0 ? '–' : ((100 * citations) / words).toFixed(1))
 
 const row = (kind: string, ...cells: (string | number)[]): string => `  ${kind.padEnd(14)}${cells.map((cell) => String(cell).padStart(13)).join('')}`
