@@ -43,6 +43,9 @@ export function ConflictForm({ state, conflict, send, start, waits, horizon }: P
       <div className="save-bar">
         <p className="actions">
           <SubmitButton name="intent" value="save">{waits ? 'Send it for review like this' : 'Save it like this'}</SubmitButton>
+          <SubmitButton name="intent" value="preview" quiet>
+            Show the result
+          </SubmitButton>
         </p>
         <LicenceNote />
       </div>

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../result'
 import type { SourceIssue } from '../markdown/issue'
-import { findPage } from '../revisions/find'
+import { findPage, type FoundPage } from '../revisions/find'
 import { prepare } from '../revisions/prepare'
 import { ownProposal } from '../review/own-proposal'
 import { horizonAt } from '../spoilers/horizon'
@@ -18,11 +18,18 @@ export type PreviewView = Omit<ArticleView, 'revision'>
 export async function previewText(viewer: MemberViewer, input: { slug: string | null; text: string; section: string | null; base: number; ordinal: number | null }): Promise<Result<PreviewView, SourceIssue[]>> {
   const page = input.slug === null ? null : await findPage(viewer, input.slug)
   const source = input.section === null || !page ? input.text : await sectionAlone(viewer, page.id, input.base, input.text)
-  const prepared = await prepare(source ?? input.text)
+  return previewSource(viewer, page, source ?? input.text, input.ordinal)
+}
+
+/** A whole source as the page would be read.
+ *  @param page whose source it is; null for one that is not there yet
+ *  @param ordinal as someone who has watched so many episodes; never further than the person themselves */
+export async function previewSource(viewer: MemberViewer, page: FoundPage | null, source: string, ordinal: number | null): Promise<Result<PreviewView, SourceIssue[]>> {
+  const prepared = await prepare(source)
   if (!prepared.ok) return err(prepared.error)
-  const ordinal = Math.min(input.ordinal ?? viewer.horizon.ordinal, viewer.horizon.ordinal)
-  const opened = page && viewer.opened.has(page.id) && input.ordinal === null ? viewer.opened : new Set<number>()
-  const as: Viewer = { ...viewer, horizon: horizonAt(ordinal, viewer.episodes), opened }
+  const watched = Math.min(ordinal ?? viewer.horizon.ordinal, viewer.horizon.ordinal)
+  const opened = page && viewer.opened.has(page.id) && ordinal === null ? viewer.opened : new Set<number>()
+  const as: Viewer = { ...viewer, horizon: horizonAt(watched, viewer.episodes), opened }
   return ok(await viewOf(as, { id: page?.id ?? 0, slug: page?.slug ?? prepared.value.tree.front.key, protection: 'open' }, prepared.value.tree, false))
 }
 

@@ -4,7 +4,6 @@ import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { err, ok, type Result } from '../result'
 import { propose, revise } from '../review/propose'
-import { holdsMore } from '../revisions/beyond'
 import { changeBound } from '../revisions/change-bound'
 import { clearDrafts, keepDraft } from '../revisions/drafts'
 import { findPage, type FoundPage } from '../revisions/find'
@@ -18,7 +17,6 @@ import { hashOf } from '../revisions/text'
 import type { LockedPage, Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
 import { sees } from '../spoilers/horizon'
-import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -26,6 +24,7 @@ import type { Edit, EditError, Saved } from './edit'
 import { groundOf, groundTree, mergeOnto, wholeText, type Ground } from './ground'
 import { inTurn } from './in-turn'
 import { nameCollision } from './name-collision'
+import { showsBeyond } from './shows-beyond'
 
 const MOST_TRIES = 60
 
@@ -83,15 +82,6 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (lowered.isBlind && edit.section !== null) return err({ kind: 'refused', issues: [{ message: BLIND }] })
   if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
-}
-
-/** A conflict shows both sides: what is published, and what a section's base holds around the section, unseen. */
-async function showsBeyond(actor: MemberViewer, page: FoundPage, ground: Ground): Promise<boolean> {
-  for (const text of new Set([ground.base, ground.onto?.text ?? ''])) {
-    const tree = text === '' ? undefined : await groundTree(page.id, ground, text)
-    if (tree === null || (tree && holdsMore(actor, page.id, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], actor.episodes))))) return true
-  }
-  return false
 }
 
 /** Nobody says yes to words that they were not shown. */

@@ -6,8 +6,9 @@ import { explain, type Explained } from '@/components/editor/explain'
 import { answersIn, writeSchema, type WriteInput } from '@/components/editor/write-schema'
 import type { WriteExtra } from '@/components/editor/write-state'
 import { createPage } from '@/lib/pages/create-page'
-import type { EditError, Saved } from '@/lib/pages/edit'
+import type { Edit, EditError, Saved } from '@/lib/pages/edit'
 import { previewText } from '@/lib/pages/preview'
+import { previewMerge } from '@/lib/pages/preview-merge'
 import { saveEdit } from '@/lib/pages/save-edit'
 import type { Result } from '@/lib/result'
 import { keepDraft, listDrafts } from '@/lib/revisions/drafts'
@@ -21,9 +22,10 @@ import { placeOf } from './place-of'
 export const writeAction = action<typeof writeSchema, WriteExtra>(
   writeSchema,
   async (actor, input) => {
-    if (input.intent === 'preview') return preview(actor, input)
+    if (input.intent === 'preview' && input.conflicts === undefined) return preview(actor, input)
     const given = answersIn(input)
-    if ('missing' in given) return stillInConflict(actor, input, { errors: [{ message: 'Choose what shall stand here.', field: `choose${given.missing}` }], status: 422 })
+    if (input.intent === 'preview') return previewAnswers(actor, input, given)
+    if ('missing' in given) return stillInConflict(actor, input, unanswered(given.missing))
     const saved = await save(actor, input, given.answers)
     if (saved.ok) redirect(placeOf(saved.value))
     const why = await explained(actor, input, saved.error)
@@ -38,9 +40,14 @@ function keepForLater(actor: MemberViewer, { slug, section, seen, text, summary,
 }
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
-  const { slug, section, seen = null, text, summary, minor, base, version, proposal, key, knownFrom = null, lowers, onto = null } = input
+  const { slug, text, summary, version, proposal, key, knownFrom = null, lowers } = input
   if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers, proposal: proposal === undefined ? null : { id: proposal, version } })
-  return saveEdit(actor, { slug, section: section || null, seen, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto })
+  return saveEdit(actor, editOf(input, answers))
+}
+
+function editOf(input: WriteInput, answers: Answer[] | null): Edit {
+  const { slug, section, seen = null, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
+  return { slug, section: section || null, seen, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto }
 }
 
 /** Both texts stay in sight while something else about them is asked. */
@@ -55,6 +62,19 @@ async function explained(actor: MemberViewer, input: WriteInput, error: EditErro
   if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind })
   const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor)).find((row) => row.slug === error.slug && row.section === section) : undefined
   return explain(error, { section, draftId: draft?.id ?? null, isNew: input.base === 0 })
+}
+
+const unanswered = (place: number): Explained => ({ errors: [{ message: 'Choose what shall stand here.', field: `choose${place}` }], status: 422 })
+const MOVED: Explained = { errors: [{ message: 'The page was changed once more meanwhile. Look at the places below again.' }], status: 409 }
+
+/** The result of the answers, above the questions they answer. */
+async function previewAnswers(actor: MemberViewer, input: WriteInput, given: ReturnType<typeof answersIn>): Promise<Explained> {
+  const isWhole = 'answers' in given
+  const merge = await previewMerge(actor, editOf(input, isWhole ? given.answers : null), input.ordinal)
+  if (!merge.ok) return explained(actor, input, merge.error)
+  const { view, conflict } = merge.value
+  const said = view ? { errors: [], status: 200, preview: view } : isWhole ? MOVED : unanswered(given.missing)
+  return { ...said, ...(conflict && { conflict }) }
 }
 
 async function preview(actor: MemberViewer, input: WriteInput): Promise<Explained> {
