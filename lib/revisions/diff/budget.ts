@@ -12,3 +12,18 @@ export function budgetOf(ms: number): Budget {
     },
   }
 }
+
+/** A budget of so many questions whether it is spent. Between two of them a comparison does a bounded amount of work, so
+ *  what it may cost can be held without a clock. */
+export function countedBudget(questions: number): Budget & { readonly asked: number } {
+  let asked = 0
+  return {
+    isSpent: () => ++asked > questions,
+    get ranOut() {
+      return asked > questions
+    },
+    get asked() {
+      return asked
+    },
+  }
+}

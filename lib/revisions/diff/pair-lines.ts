@@ -1,13 +1,11 @@
 import type { Budget } from './budget'
-import { splitWords } from './tokens'
+import { bagOf, likenessOf } from './likeness'
 
 /** Below this share of common text two lines are two lines, not one line edited. */
 const ALIKE = 0.4
 /** Above this many comparisons a block is cut into slices that keep their relative place. */
 const FULL = 40_000
 const SLICE = 50
-
-type Bag = { words: string[]; weight: number }
 
 /** Pairs the lines of a changed block that are most likely one line edited, in order.
  *  @returns `[place in before, place in after]`, both rising; lines without a counterpart are left out. */
@@ -31,7 +29,7 @@ function pairSlice(before: readonly string[], after: readonly string[], a0: numb
   for (let i = a.length - 1; i >= 0; i--) {
     if (budget.isSpent()) return []
     for (let j = b.length - 1; j >= 0; j--) {
-      const likeness = likenessOf(a[i], b[j])
+      const likeness = likenessOf(a[i], b[j], ALIKE)
       alike[i * width + j] = likeness
       const paired = likeness > 0 ? likeness + at(total, (i + 1) * width + j + 1) : 0
       total[i * width + j] = Math.max(paired, at(total, (i + 1) * width + j), at(total, i * width + j + 1))
@@ -49,28 +47,4 @@ function pairSlice(before: readonly string[], after: readonly string[], a0: numb
 
 function at(numbers: Float32Array, index: number): number {
   return numbers[index] ?? 0
-}
-
-function bagOf(line: string): Bag {
-  const words = splitWords(line)
-    .filter((word) => word.trim() !== '')
-    .sort()
-  return { words, weight: words.reduce((sum, word) => sum + word.length, 0) }
-}
-
-/** Share of the letters that stand in words of both lines; 0 when they are not alike. */
-function likenessOf(a: Bag | undefined, b: Bag | undefined): number {
-  if (!a || !b) return 0
-  const weight = a.weight + b.weight
-  if (weight === 0 || (2 * Math.min(a.weight, b.weight)) / weight < ALIKE) return 0
-  let common = 0
-  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
-    const left = a.words[i] ?? ''
-    const right = b.words[j] ?? ''
-    if (left === right) common += left.length
-    if (left <= right) i++
-    if (right <= left) j++
-  }
-  const likeness = (2 * common) / weight
-  return likeness < ALIKE ? 0 : likeness
 }
