@@ -1,6 +1,6 @@
 import type { DiffRow as Row } from '@/lib/revisions/diff/diff-lines'
 import { DiffCell } from './diff-cell'
-import { inlineParts } from './inline-parts'
+import { inlineParts } from '@/lib/revisions/diff/inline-parts'
 
 /** Before at the left, after at the right; one below the other on a phone. */
 export function SideRow({ row: { kind, before, after } }: { row: Row }) {

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { collapse } from '@/lib/revisions/diff/collapse'
 import type { DiffResult } from '@/lib/revisions/diff/diff-lines'
 import { InlineRow, SideRow } from './diff-row'
-import { meaningOf } from './meaning'
+import { sizeOf } from './size'
 
 export type DiffView = 'side' | 'inline'
 
@@ -12,7 +12,7 @@ export function Diff({ diff, view }: { diff: DiffResult; view: DiffView }) {
   const Row = view === 'side' ? SideRow : InlineRow
   return (
     <>
-      <p className="diff-meaning">{meaningOf(diff)}</p>
+      <p className="diff-meaning">{sizeOf(diff)}</p>
       {hunks.length > 0 && (
         <div className={`diff diff-${view}`}>
           {hunks.map((hunk, i) => (

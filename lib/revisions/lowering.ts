@@ -24,7 +24,7 @@ export function lowerings(before: Side, after: Side, episodes: readonly Episode[
   return found
 }
 
-type BoundAt = (offset: number) => { bound: Bound; unknown: boolean } | null
+export type BoundAt = (offset: number) => { start: number; bound: Bound; unknown: boolean } | null
 
 function collect(text: string, a: number, b: number, was: BoundAt, is: BoundAt, episodes: readonly Episode[], found: Lowering[]): void {
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+[^\p{L}\p{N}]*/gu)) {
@@ -38,7 +38,7 @@ function collect(text: string, a: number, b: number, was: BoundAt, is: BoundAt, 
 }
 
 /** The bound of the innermost block at an offset; null outside any. */
-function boundAt({ tree, bounds }: Side): BoundAt {
+export function boundAt({ tree, bounds }: Side): BoundAt {
   const leaves = tree.blocks
     .map((block, i) => ({ start: block.start, end: block.end, bound: bounds[i]!, unknown: bounds[i] === 'last' && block.cites.length === 0, kind: block }))
     .filter(({ kind }) => !isContainer(kind))

@@ -1,4 +1,4 @@
-import type { Part } from '@/lib/revisions/diff/parts'
+import type { Part } from './parts'
 
 /** Both sides of a changed line as one run: what was kept once, what went before what came.
  *  The two sides keep the same runs in the same order. */

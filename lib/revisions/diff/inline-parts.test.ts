@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { diffLines } from '@/lib/revisions/diff/diff-lines'
+import { diffLines } from './diff-lines'
 import { inlineParts } from './inline-parts'
 
 const joined = (from: string, to: string) => {

@@ -1,0 +1,56 @@
+import { highest, type Episode } from '../../spoilers/bound'
+import type { PageTree } from '../../spoilers/tree'
+import type { Side } from '../change-bound'
+import { brief, fromWords, type MeaningItem } from './item'
+
+/** A row of a front matter: what it is called, what it says, and its block. */
+type Row = { key: string; noun: string; nouns: string; name: string; says: string; block: number }
+
+/** Facts, relations, names and evidence that came, went or now say something else. Rows are told apart by their ids. */
+export function rowItems(before: Side, after: Side, episodes: readonly Episode[]): MeaningItem[] {
+  const [old, fresh] = [rowsOf(before.tree), rowsOf(after.tree)]
+  const added = [...fresh].filter(([key]) => !old.has(key)).map(([, row]) => item('adds', row, after))
+  const removed = [...old].filter(([key]) => !fresh.has(key)).map(([, row]) => item('removes', row, before))
+  const changed = [...fresh].flatMap(([key, row]) => {
+    const was = old.get(key)
+    if (!was || said(was, before.tree) === said(row, after.tree)) return []
+    const bound = highest([before.bounds[was.block]!, after.bounds[row.block]!], episodes)
+    return [{ ...item('changes', was.name === row.name ? row : { ...row, name: `${was.name} to ${row.name}` }, after), bound }]
+  })
+  return [...added, ...removed, ...changed]
+}
+
+function item(verb: 'adds' | 'removes' | 'changes', row: Row, { bounds }: Side): MeaningItem {
+  const bound = bounds[row.block]!
+  return {
+    group: `${verb} ${row.noun}`,
+    words: `${verb} ${row.noun} ${row.name}${verb === 'adds' ? fromWords(bound) : ''}`,
+    many: (count) => `${verb} ${count} ${row.nouns}`,
+    bound,
+  }
+}
+
+function rowsOf({ front }: PageTree): Map<string, Row> {
+  const rows: Row[] = [
+    ...front.relations.map(({ id, type, inverse, to, note, until, block }) => ({
+      key: `relation ${id || `${type} ${to}`}`, noun: 'relation', nouns: 'relations', name: `${front.title}–${to} (${type})`, says: JSON.stringify([type, inverse, to, note?.source, until]), block,
+    })),
+    ...front.facts.map(({ id, name, value, until, block }) => ({
+      key: `fact ${id || name}`, noun: 'fact', nouns: 'facts', name: `${name}: ${brief(value.text)}`, says: JSON.stringify([name, value.source, until]), block,
+    })),
+    ...front.evidence.map(({ id, side, shows, bears, quote, block }) => ({
+      key: `evidence ${id || shows.source}`, noun: 'evidence', nouns: 'rows of evidence', name: `${side === 'context' ? 'as context' : `${side} it`}, “${brief(shows.text)}”`,
+      says: JSON.stringify([side, shows.source, bears?.source, quote]), block,
+    })),
+    ...front.aliases.map(({ name, key, former, block }) => ({
+      key: `alias ${key}`, noun: 'name', nouns: 'names', name, says: JSON.stringify([name, former]), block,
+    })),
+  ]
+  return new Map(rows.map((row) => [row.key, row]))
+}
+
+/** What a row says, with what it cites and from when. */
+function said(row: Row, { blocks }: PageTree): string {
+  const { cites, floor } = blocks[row.block]!
+  return JSON.stringify([row.says, cites, floor])
+}
