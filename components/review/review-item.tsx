@@ -10,11 +10,13 @@ import type { HorizonView } from '@/lib/pages/view'
 import type { DecisionView, ReviewItem as Item } from '@/lib/review/item'
 import { paths } from '@/lib/web/paths'
 
+const VIEWS: readonly DiffView[] = ['inline', 'side']
+
 type Props = { item: Item; view: DiffView; horizon: HorizonView }
 
 /** One proposal: what it does, who, how far it tells, what was said about it, and the difference. */
 export function ReviewItem({ item, view, horizon }: Props) {
-  const { page, difference, decisions, id } = item
+  const { page, difference, meaning, decisions, id } = item
   const href = (other: DiffView) => `${paths.proposal(id)}?view=${other}`
   return (
     <>
@@ -32,8 +34,8 @@ export function ReviewItem({ item, view, horizon }: Props) {
       </PageHead>
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       <Standing difference={difference} horizon={horizon} />
-      <ViewSwitch view={view} hrefOf={href} />
-      <Diff diff={difference.diff} view={view} />
+      <ViewSwitch view={view} views={VIEWS} hrefOf={href} />
+      <Diff diff={difference.diff} view={view} meaning={meaning} />
     </>
   )
 }

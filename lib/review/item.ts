@@ -2,15 +2,16 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
-import { sees, seesAll } from '../spoilers/horizon'
+import { sees, seesAll, type Horizon } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { renderSource } from '../markdown/render'
 import { holdsMore } from '../revisions/beyond'
-import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
-import { DIFF_BUDGET_MS } from '../revisions/compare'
+import type { DiffResult } from '../revisions/diff/diff-lines'
+import { diffTexts } from '../revisions/diff/diff-texts'
+import { meaningBetween, treed } from '../revisions/meaning/meaning-between'
 import type { Lowering } from '../revisions/lowering'
 import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
@@ -38,6 +39,8 @@ export type ReviewItem = {
   bound: Bound
   acts: ReviewAct[]
   decisions: DecisionView[]
+  /** What it would do to what the page says. */
+  meaning: string[]
   /** The difference to the head; how the texts stand to each other. */
   difference:
     | { kind: 'clean'; diff: DiffResult; merged: boolean; lowerings: Lowering[] }
@@ -70,7 +73,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
       decisions: row.decisions.map((decision) => ({
         at: decision.at, by: personView(decision.by), outcome: decision.outcome, reason: reasonWords(decision.reasonCode), words: decision.words, version: decision.version,
       })),
-      difference: await differenceOf(viewer, texts, subject.state),
+      ...(await differenceOf(viewer, texts, subject.state, horizon)),
     },
   }
 }
@@ -89,13 +92,18 @@ async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: str
 }
 
 /** While it waits, against the head it would be merged with; once decided, against the base it stood on. */
-async function differenceOf(viewer: Viewer, texts: { base: string; mine: string; head: string }, state: State): Promise<ReviewItem['difference']> {
+async function differenceOf(
+  viewer: Viewer, texts: { base: string; mine: string; head: string }, state: State, horizon: Horizon,
+): Promise<Pick<ReviewItem, 'difference' | 'meaning'>> {
   const open = state === 'pending' || state === 'changes-requested'
   const judged = await judge(open ? texts : { ...texts, head: texts.base }, viewer.episodes)
   if (judged.ok) {
     const { headText, prepared, merged, lowerings } = judged.value
-    return { kind: 'clean', diff: diffLines(headText, prepared.source, DIFF_BUDGET_MS), merged, lowerings }
+    const diff = diffTexts(headText, prepared.source)
+    const meaning = await meaningBetween(viewer, await treed(headText), { text: prepared.source, tree: prepared.tree }, diff.rows, horizon)
+    return { meaning, difference: { kind: 'clean', diff, merged, lowerings } }
   }
-  const diff = diffLines(texts.base, texts.mine, DIFF_BUDGET_MS)
-  return judged.error.kind === 'conflict' ? { kind: 'conflict', diff } : { kind: 'refused', diff, message: judged.error.issues[0]?.message ?? '' }
+  const diff = diffTexts(texts.base, texts.mine)
+  const meaning = await meaningBetween(viewer, await treed(texts.base), await treed(texts.mine), diff.rows, horizon)
+  return { meaning, difference: judged.error.kind === 'conflict' ? { kind: 'conflict', diff } : { kind: 'refused', diff, message: judged.error.issues[0]?.message ?? '' } }
 }

@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What the front (server/front/exchange.ts) lends a page of the answer under way. */
-type Exchange = { status?: number; response?: { req?: { method?: string } } }
+type Exchange = { status?: number; response?: { req?: { method?: string }; setHeader?(name: string, value: string): unknown } }
 
 const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 
@@ -10,6 +10,12 @@ const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 export function setStatus(code: number): void {
   const exchange = shared.__exchange?.getStore()
   if (exchange) exchange.status = code
+}
+
+/** Answer this request with 429 and when to come again. */
+export function setTooMany(retryInSeconds: number): void {
+  setStatus(429)
+  shared.__exchange?.getStore()?.response?.setHeader?.('Retry-After', String(retryInSeconds))
 }
 
 /** Whether this page is shown as the answer to a form that was sent, so that it must keep what was typed: no redirect then. */

@@ -1,3 +1,5 @@
+import { randomFrom } from './random'
+
 /** Deterministic pages in the manner of the starting content: as long, as linked and as cited, each with a history. */
 export type Generated = { title: string; slug: string; rare: string; line: string }
 
@@ -14,6 +16,17 @@ const KINDS = ['character', 'place', 'work', 'organisation', 'article'] as const
 /** @param count pages; page i is the same in every run */
 export function* generatePages(count: number, episodes: number): Generator<Generated> {
   for (let i = 0; i < count; i++) yield generatePage(i, count, episodes)
+}
+
+/** A page of many short revisions, to be asked for its history at either end. */
+export const LONG_RUN = { title: 'The long run', slug: 'the-long-run', revisions: 10_000 }
+
+export function longRun(): string {
+  const revisions = Array.from({ length: LONG_RUN.revisions }, (_, n) => ({
+    author: `Hand ${1 + (n % 12)}`, timestamp: new Date(Date.UTC(2025, 0, 1) + n * 60_000).toISOString(), summary: `Night ${n + 1}`,
+    markdown: `---\nkind: article\ntitle: ${LONG_RUN.title}\ndefault-bound: 0\n---\n\nNight ${n + 1}.\n`,
+  }))
+  return JSON.stringify({ title: LONG_RUN.title, kind: 'article', revisions })
 }
 
 const titleOf = (i: number): string => `${['Corps member', 'Hall', 'Suite', 'Circle', 'Notes on evening'][i % KINDS.length]} ${i + 1}`
@@ -63,16 +76,5 @@ class Writer {
 
   private one(list: readonly string[]): string {
     return list[Math.floor(this.random() * list.length)]!
-  }
-}
-
-/** Numbers from 0 to 1, the same for the same seed. @see Tommy Ettinger's mulberry32 */
-function randomFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
   }
 }

@@ -1,4 +1,5 @@
 import { fillEditForm, refusalIn, savedRevision } from './edit'
+import { LONG_RUN } from './generate'
 import type { Row, Task } from './measure'
 import { ask, textOf, type Answer } from './visitor'
 import type { World } from './world'
@@ -80,9 +81,17 @@ function lookingRows({ baseUrl, pages, editors }: World): Row[] {
     const { slug } = pages[10 + (turn++ % 20)]!
     return { request: { url: `${baseUrl}/wiki/${slug}/diff/1/6`, headers: { cookie: editors[visitor]! } }, check: holdsAll(['<ins', '<del']) }
   }
+  const rendered = (visitor: number): Task => {
+    const { slug } = pages[10 + (turn++ % 20)]!
+    return { request: { url: `${baseUrl}/wiki/${slug}/diff/1/6?view=rendered`, headers: { cookie: editors[visitor]! } }, check: holdsAll(['rendered-diff']) }
+  }
   const rare = pages.at(-1)!
   return [
     { name: 'history of 400', ...get(`/wiki/${busy!.slug}/history`, busy!.title, `/wiki/${busy!.slug}/history/400`) },
+    { name: 'history of 10,000, newest', ...get(`/wiki/${LONG_RUN.slug}/history`, `/wiki/${LONG_RUN.slug}/history/${LONG_RUN.revisions}"`) },
+    { name: 'history of 10,000, oldest', ...get(`/wiki/${LONG_RUN.slug}/history?before=51`, `/wiki/${LONG_RUN.slug}/history/1"`) },
+    { name: 'diff of 10,000, its ends', ...get(`/wiki/${LONG_RUN.slug}/diff/1/${LONG_RUN.revisions}`, '<ins', '<del') },
+    { name: 'diff as it reads', visitors: VISITORS, task: rendered },
     { name: 'diff of two revisions', visitors: VISITORS, task: diff },
     { name: 'search, rare word', ...get(`/search?q=${rare.rare}`, `/wiki/${rare.slug}`) },
     { name: 'search, common word', ...get('/search?q=rehearsal', '<mark') },

@@ -10,7 +10,7 @@ import { keepSecrets } from '../secrets'
 import { at } from '../setup/root.mjs'
 import { step } from '../setup/step.mjs'
 import { startWiki } from '../test/wiki-under-test'
-import { generatePages, type Generated } from './generate'
+import { generatePages, longRun, type Generated } from './generate'
 import { liftLimits, makeEditors } from './people'
 
 /** A wiki of its own, loaded and running. */
@@ -69,7 +69,7 @@ async function load(url: string, count: number): Promise<Generated[]> {
   await step(`Importing ${count} generated pages`, async (remark) => {
     const started = performance.now()
     let revisions = 0
-    await importLines(pages.map((page) => page.line), { defaultBound: null }, ({ line, result }) => {
+    await importLines([...pages.map((page) => page.line), longRun()], { defaultBound: null }, ({ line, result }) => {
       if (!result.ok) throw new Error(`Generated page ${line}: ${result.error}`)
       revisions += result.value
     })

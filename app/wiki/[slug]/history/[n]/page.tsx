@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { Article } from '@/components/article/article'
 import { OldRevision } from '@/components/history/old-revision'
+import { TooMany } from '@/components/site/too-many'
 import { env } from '@/lib/env'
 import { readRevision } from '@/lib/pages/read'
 import { setStatus } from '@/lib/web/exchange'
+import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../../absent'
@@ -17,7 +19,10 @@ export const metadata: Metadata = { title: 'An earlier text', robots: { index: f
 export default async function RevisionPage({ params }: Props) {
   const { slug: segment, n } = await params
   const slug = slugIn(segment)
-  const answer = await readRevision(await getViewer(), slug, numberIn(n) ?? 0)
+  const viewer = await getViewer()
+  const wait = await waitForPast(viewer)
+  if (wait !== null) return <TooMany retryInSeconds={wait} slug={slug} />
+  const answer = await readRevision(viewer, slug, numberIn(n) ?? 0)
   if (!answer) {
     await leadOn(slug, (to) => paths.revision(to, numberIn(n) ?? 1))
     setStatus(404)

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
-import { Diff, type DiffView } from '@/components/diff/diff'
+import { Diff } from '@/components/diff/diff'
+import { Neighbours } from '@/components/diff/neighbours'
+import { RenderedDiff } from '@/components/diff/rendered-diff'
 import { Sides } from '@/components/diff/sides'
-import { ViewSwitch } from '@/components/diff/view-switch'
+import { ViewSwitch, type AnyView } from '@/components/diff/view-switch'
 import { LookFurther } from '@/components/site/look-further'
 import { PageHead } from '@/components/site/page-head'
+import { TooMany } from '@/components/site/too-many'
 import { WikiLink } from '@/components/site/wiki-link'
+import { compareRendered } from '@/lib/pages/rendered/compare-rendered'
 import { compare } from '@/lib/revisions/compare'
 import { setStatus } from '@/lib/web/exchange'
+import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../../../absent'
@@ -16,13 +21,19 @@ type Props = { params: Promise<{ slug: string; a: string; b: string }>; searchPa
 
 export const metadata: Metadata = { title: 'Changes', robots: { index: false } }
 
-/** Any two revisions of a page. Beyond the horizon it asks first. */
+const VIEWS: readonly AnyView[] = ['side', 'inline', 'rendered']
+
+/** Any two revisions of a page: as written, which asks first beyond the horizon, or as they read, masked like the page. */
 export default async function DiffPage({ params, searchParams }: Props) {
   const { slug: segment, a, b } = await params
   const slug = slugIn(segment)
-  const view: DiffView = one((await searchParams).view) === 'inline' ? 'inline' : 'side'
+  const asked = one((await searchParams).view)
+  const view = VIEWS.find((each) => each === asked) ?? 'side'
   const [before, after] = [numberIn(a) ?? 0, numberIn(b) ?? 0]
-  const found = await compare(await getViewer(), slug, before, after)
+  const viewer = await getViewer()
+  const wait = await waitForPast(viewer)
+  if (wait !== null) return <TooMany retryInSeconds={wait} slug={slug} />
+  const found = view === 'rendered' ? await rendered(viewer, slug, before, after) : await compare(viewer, slug, before, after)
   if (!found) {
     await leadOn(slug, (to) => paths.diff(to, before, after))
     setStatus(404)
@@ -32,15 +43,28 @@ export default async function DiffPage({ params, searchParams }: Props) {
   return (
     <div className="page page-wide">
       <PageHead title="Changes" kicker={<WikiLink link={page} />} slug={slug} tab="history" />
+      <div className="diff-ways">
+        <ViewSwitch view={view} views={VIEWS} hrefOf={(other) => paths.diff(slug, before, after, other)} />
+        {found.kind !== 'ask' && <Neighbours slug={slug} neighbours={found.neighbours} view={asked ? view : undefined} />}
+      </div>
       {found.kind === 'ask' ? (
-        <LookFurther pageId={found.pageId} title={found.title} back={paths.diff(slug, before, after)} stay={paths.history(slug)} />
+        <>
+          <LookFurther pageId={found.pageId} title={found.title} back={paths.diff(slug, before, after)} stay={paths.history(slug)} />
+          <p>
+            Or <a href={paths.diff(slug, before, after, 'rendered')}>see what changed as it reads</a>, as far as you have watched.
+          </p>
+        </>
       ) : (
         <>
-          <ViewSwitch view={view} hrefOf={(other) => paths.diff(slug, before, after, other)} />
           <Sides slug={slug} before={found.before} after={found.after} />
-          <Diff diff={found.diff} view={view} />
+          {found.kind === 'diff' ? <Diff diff={found.diff} view={view === 'inline' ? 'inline' : 'side'} meaning={found.meaning} /> : <RenderedDiff {...found} />}
         </>
       )}
     </div>
   )
+}
+
+async function rendered(...asked: Parameters<typeof compareRendered>) {
+  const found = await compareRendered(...asked)
+  return found && { kind: 'rendered' as const, ...found }
 }
