@@ -28,7 +28,7 @@ export function DiffCell({ kind, line, parts, isTwin = false, note }: Props) {
       </span>
       {note && <span className="diff-note">{note}</span>}
       {parts.map((part, i) => (
-        <Words key={i} part={part} text={i === parts.length - 1 ? part.text.replace(/\r?\n$/, '') : part.text} isWhole={parts.length === 1} />
+        <Words key={i} part={part} text={i === parts.length - 1 ? part.text.replace(/(?:\r?\n)+$/, '') : part.text} isWhole={parts.length === 1} />
       ))}
     </div>
   )

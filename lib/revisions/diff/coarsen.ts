@@ -1,10 +1,11 @@
 import type { DiffRow } from './diff-lines'
 import type { Part } from './parts'
 
-/** Changed rows that one page shows line by line. Each may bring six unchanged ones along. */
-const MOST_CHANGED = 1000
+/** Changed rows that one page shows line by line. Each may bring six unchanged ones along, and all of them are drawn while
+ *  somebody waits. */
+export const MOST_CHANGED = 400
 
-/** Rows of a difference that a browser and a reviewer can still take in: what changed beyond the first thousand rows becomes
+/** Rows of a difference that a browser and a reviewer can still take in: what changed beyond the first few hundred rows becomes
  *  one row of what went and one of what came, with every word of both. The sides join to the same texts as before. */
 export function coarsen(rows: readonly DiffRow[]): { rows: readonly DiffRow[]; coarse: boolean } {
   const changed = rows.flatMap((row, i) => (row.kind === 'same' ? [] : [i]))

@@ -35,3 +35,11 @@ test('a new paragraph behind an edited one is new', () => {
   expect(rows.every((row) => row.shape === undefined)).toBe(true)
   expect(rows.some((row) => row.kind === 'added' && textOf(row.after) === `${OTHER}\n`)).toBe(true)
 })
+
+test('a paragraph that left from just behind the break does not hide it', () => {
+  const rows = changed(page(`${ONE} ${TWO}`, OTHER, THREE, 'Last.'), page(ONE, TWO, THREE, 'Last.', OTHER))
+  const split = rows.find((row) => row.shape === 'split')
+  expect(textOf(split?.after).trim()).toBe(`${ONE}\n\n${TWO}`)
+  expect(split?.after?.parts.filter((part) => part.op !== 'same' && part.text.trim() !== '')).toEqual([])
+  expect(rows.filter((row) => row.move?.line).map((row) => textOf(row.before ?? row.after))).toEqual([`${OTHER}\n`, `${OTHER}\n`])
+})

@@ -5,13 +5,15 @@ import { joinPhrases, partsOf } from './parts'
 import { isBlankRow, textOf } from './row-text'
 
 type Side = 'before' | 'after'
-type Span = { from: number; to: number; shape: 'split' | 'joined' }
+/** The rows of a broken paragraph, `picked` among those from `from` to `to`. */
+type Span = { from: number; to: number; picked: Set<number>; shape: 'split' | 'joined' }
 
 /** Letters below which a line is no part of a broken paragraph. */
 const LEAST = 12
 /** Share of a part's letters that must be missing from what is left of the paragraph beside it. */
 const TAKEN = 0.5
 const MOST_BLANKS = 3
+const MOST_SKIPPED = 8
 
 /** Puts a paragraph that was split, or several that were joined, into one row, so that its words are compared across the
  *  break. The sides join to the same texts as before. */
@@ -23,11 +25,18 @@ export function joinBroken(rows: readonly DiffRow[], budget: Budget): DiffRow[] 
     const span = spanAround(rows, at, next)
     if (!span) continue
     for (let i = next; i < span.from; i++) joined.push(rows[i]!)
-    joined.push(wholeRow(rows.slice(span.from, span.to + 1), span.shape, budget))
+    const [picked, others] = [within(span, (i) => span.picked.has(i)), within(span, (i) => !span.picked.has(i))]
+    joined.push(...others.filter((i) => i < at).map((i) => rows[i]!))
+    joined.push(wholeRow(picked.map((i) => rows[i]!), span.shape, budget))
+    joined.push(...others.filter((i) => i > at).map((i) => rows[i]!))
     next = span.to + 1
   }
   for (let i = next; i < rows.length; i++) joined.push(rows[i]!)
   return joined
+}
+
+function within({ from, to }: Span, isWanted: (at: number) => boolean): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(isWanted)
 }
 
 function spanAround(rows: readonly DiffRow[], at: number, floor: number): Span | null {
@@ -36,26 +45,44 @@ function spanAround(rows: readonly DiffRow[], at: number, floor: number): Span |
 
 /** The rows that hold the rest of the changed row's paragraph, of which `side` has only a part there. */
 function partsAround(rows: readonly DiffRow[], at: number, floor: number, side: Side): Span | null {
-  const [part, whole] = [bagOf(textOf(rows[at]![side])), bagOf(textOf(rows[at]![side === 'after' ? 'before' : 'after']))]
+  const [part, whole] = [bagOf(textOf(rows[at]![side])), bagOf(textOf(rows[at]![other(side)]))]
   let missing = bagWithout(whole, part)
-  const span: Span = { from: at, to: at, shape: side === 'after' ? 'split' : 'joined' }
-  while (missing.weight >= LEAST) {
-    const [behind, ahead] = [beside(rows, span.to, 1, side), beside(rows, span.from, -1, side)]
-    const found = [behind, ahead].find((row) => row !== null && row >= floor && holds(missing, rows[row]!, side)) ?? null
-    if (found === null) break
-    missing = bagWithout(missing, bagOf(textOf(rows[found]![side])))
-    if (found > span.to) span.to = found
-    else span.from = found
+  const span: Span = { from: at, to: at, picked: new Set([at]), shape: side === 'after' ? 'split' : 'joined' }
+  const ways = [wayFrom(rows, at, 1, side), wayFrom(rows, at, -1, side)]
+  for (let way = ways.shift(); way && missing.weight >= LEAST; way = ways.shift()) {
+    const found = way.next()
+    if (found.done || found.value.at < floor || !holds(missing, rows[found.value.at]!, side)) continue
+    const { at: reached, passed } = found.value
+    missing = bagWithout(missing, bagOf(textOf(rows[reached]![side])))
+    for (const row of passed) span.picked.add(row)
+    span.from = Math.min(span.from, reached)
+    span.to = Math.max(span.to, reached)
+    ways.unshift(way)
   }
   return span.from < span.to ? span : null
 }
 
-/** The next row beyond blank ones, where it stands on that side alone. */
-function beside(rows: readonly DiffRow[], from: number, step: 1 | -1, side: Side): number | null {
-  let at = from + step
-  for (let blanks = 0; rows[at] && isBlankRow(rows[at]!) && blanks < MOST_BLANKS; blanks++) at += step
-  const row = rows[at]
-  return row?.[side] && !row[side === 'after' ? 'before' : 'after'] && !isBlankRow(row) ? at : null
+const other = (side: Side): Side => (side === 'after' ? 'before' : 'after')
+
+/** One after another the rows in that direction that stand on that side alone, with the rows passed to get there. Blank rows
+ *  are passed, and rows of the other side alone are left where they are: the order of either side stays the same. */
+function* wayFrom(rows: readonly DiffRow[], from: number, step: 1 | -1, side: Side): Generator<{ at: number; passed: number[] }> {
+  let passed: number[] = []
+  let skipped = 0
+  for (let at = from + step, blanks = 0; rows[at] && blanks <= MOST_BLANKS && skipped <= MOST_SKIPPED; at += step) {
+    const row = rows[at]!
+    if (!row[side]) skipped++
+    else if (row[other(side)] && (skipped > 0 || !isBlankRow(row))) return
+    else {
+      passed.push(at)
+      if (isBlankRow(row)) blanks++
+      else {
+        yield { at, passed }
+        passed = []
+        blanks = 0
+      }
+    }
+  }
 }
 
 function holds(missing: Bag, row: DiffRow, side: Side): boolean {

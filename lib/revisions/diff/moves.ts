@@ -83,25 +83,24 @@ function written(rows: readonly DiffRow[], pairs: ReadonlyMap<number, number>, b
   for (const [from, to] of [...pairs].sort(([a], [b]) => a - b)) {
     const isNext = last !== null && beyondBlanks(rows, last[0], 1) === from && beyondBlanks(rows, last[1], 1) === to
     if (!isNext) block++
-    else takeBlanks(marked, last!, [from, to], block)
     const [left, came] = [rows[from]!, rows[to]!]
     const [a, b] = [textOf(left.before), textOf(came.after)]
     const parts = a === b ? [{ op: 'same' as const, text: a }] : joinPhrases(partsOf(a, b, budget))
     marked[from] = { ...left, before: { line: left.before!.line, parts: parts.filter((part) => part.op !== 'added') }, move: { block, line: came.after!.line } }
     marked[to] = { ...came, after: { line: came.after!.line, parts: parts.filter((part) => part.op !== 'removed') }, move: { block, line: left.before!.line } }
+    for (const at of [from, to]) for (const step of [1, -1] as const) takeBlanks(marked, at, step, block)
     last = [from, to]
   }
   return marked
 }
 
-/** Blank rows between two lines of one block belong to it. */
-function takeBlanks(marked: DiffRow[], last: readonly [number, number], next: readonly [number, number], block: number): void {
-  for (const i of [0, 1] as const) {
-    for (let at = last[i] + 1; at < next[i]; at++) {
-      const row = marked[at]!
-      const side = row.before ?? row.after
-      if (row.kind === 'removed' || row.kind === 'added') marked[at] = { ...row, [row.kind === 'removed' ? 'before' : 'after']: asKept(side!), move: { block, line: 0 } }
-    }
+/** Blank rows between two lines of one block, or beside it, belong to it. */
+function takeBlanks(marked: DiffRow[], from: number, step: 1 | -1, block: number): void {
+  for (let at = from + step; marked[at] && !marked[at]!.move && isBlankRow(marked[at]!); at += step) {
+    const { kind, before, after } = marked[at]!
+    if (kind === 'removed' && before) marked[at] = { kind, before: asKept(before), move: { block, line: 0 } }
+    else if (kind === 'added' && after) marked[at] = { kind, after: asKept(after), move: { block, line: 0 } }
+    else return
   }
 }
 

@@ -3,8 +3,8 @@ import type { PageTree } from '../../spoilers/tree'
 import type { Side } from '../change-bound'
 import { brief, fromWords, type MeaningItem } from './item'
 
-/** A row of a front matter: what it is called, what it says, and its block. */
-type Row = { key: string; noun: string; nouns: string; name: string; says: string; block: number }
+/** A row of a front matter: what it is called, what is told of its value, all it says, and its block. */
+type Row = { key: string; noun: string; nouns: string; name: string; value?: string; says: string; block: number }
 
 /** Facts, relations, names and evidence that came, went or now say something else. Rows are told apart by their ids. */
 export function rowItems(before: Side, after: Side, episodes: readonly Episode[]): MeaningItem[] {
@@ -15,16 +15,24 @@ export function rowItems(before: Side, after: Side, episodes: readonly Episode[]
     const was = old.get(key)
     if (!was || said(was, before.tree) === said(row, after.tree)) return []
     const bound = highest([before.bounds[was.block]!, after.bounds[row.block]!], episodes)
-    return [{ ...item('changes', was.name === row.name ? row : { ...row, name: `${was.name} to ${row.name}` }, after), bound }]
+    return [{ ...item('changes', row, after), words: `changes ${row.noun} ${changeOf(was, row)}`, bound }]
   })
   return [...added, ...removed, ...changed]
+}
+
+const nameOf = ({ name, value }: Row): string => (value === undefined ? name : `${name}: ${value}`)
+
+/** “City from Paris to Rome”, where its name alone stayed. */
+function changeOf(was: Row, row: Row): string {
+  if (nameOf(was) === nameOf(row)) return nameOf(row)
+  return was.name === row.name ? `${row.name} from ${was.value} to ${row.value}` : `${nameOf(was)} to ${nameOf(row)}`
 }
 
 function item(verb: 'adds' | 'removes' | 'changes', row: Row, { bounds }: Side): MeaningItem {
   const bound = bounds[row.block]!
   return {
     group: `${verb} ${row.noun}`,
-    words: `${verb} ${row.noun} ${row.name}${verb === 'adds' ? fromWords(bound) : ''}`,
+    words: `${verb} ${row.noun} ${nameOf(row)}${verb === 'adds' ? fromWords(bound) : ''}`,
     many: (count) => `${verb} ${count} ${row.nouns}`,
     bound,
   }
@@ -36,7 +44,7 @@ function rowsOf({ front }: PageTree): Map<string, Row> {
       key: `relation ${id || `${type} ${to}`}`, noun: 'relation', nouns: 'relations', name: `${front.title}–${to} (${type})`, says: JSON.stringify([type, inverse, to, note?.source, until]), block,
     })),
     ...front.facts.map(({ id, name, value, until, block }) => ({
-      key: `fact ${id || name}`, noun: 'fact', nouns: 'facts', name: `${name}: ${brief(value.text)}`, says: JSON.stringify([name, value.source, until]), block,
+      key: `fact ${id || name}`, noun: 'fact', nouns: 'facts', name, value: brief(value.text), says: JSON.stringify([name, value.source, until]), block,
     })),
     ...front.evidence.map(({ id, side, shows, bears, quote, block }) => ({
       key: `evidence ${id || shows.source}`, noun: 'evidence', nouns: 'rows of evidence', name: `${side === 'context' ? 'as context' : `${side} it`}, “${brief(shows.text)}”`,

@@ -34,7 +34,7 @@ test('a relation that came is named with both its ends and from when it is known
 })
 
 test('a fact that says something else is told with both, and one whose citation alone changed is changed too', () => {
-  expect(told({ front: ['facts:', fact(1, 'Paris')] }, { front: ['facts:', fact(1, 'London')] })).toEqual(['changes fact City: Paris to City: London'])
+  expect(told({ front: ['facts:', fact(1, 'Paris')] }, { front: ['facts:', fact(1, 'London')] })).toEqual(['changes fact City from Paris to London'])
   expect(told({ front: ['facts:', fact(1, 'Paris')] }, { front: ['facts:', fact(1, 'Paris', ', until: S1E4')] })).toEqual(['changes fact City: Paris'])
   expect(told({ front: ['facts:', fact(1, 'Paris')] }, { front: ['facts: [{ id: f1, cite: "S1E2",  name: City, value: "Paris" }]'] })).toEqual([])
 })
