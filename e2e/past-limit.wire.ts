@@ -3,7 +3,7 @@ import { get, type IncomingMessage } from 'node:http'
 import { sql } from './support/database'
 import { expect, test } from './support/test'
 
-/** An address that no other journey comes from. */
+/** An address that no other journey comes from. (All of 127/8 is this machine on Linux; elsewhere it may need an alias first.) */
 const CRAWLER = '127.0.0.47'
 
 const asked = (url: string) => new Promise<{ answer: IncomingMessage; text: string }>((resolve, reject) => {
@@ -14,7 +14,6 @@ const asked = (url: string) => new Promise<{ answer: IncomingMessage; text: stri
 })
 
 test('a crawler that has had its turns at the past gets a plain 429, and still every page as it is now', async ({ baseURL }) => {
-  test.skip(process.platform !== 'linux', 'Only Linux answers at every address of 127/8.')
   const key = `past ${createHash('sha256').update(`address:${CRAWLER}`).digest('base64url')}`
   await sql(`INSERT INTO rate_limit (key, points, expire) VALUES ($1, 1000000, $2) ON CONFLICT (key) DO UPDATE SET points = excluded.points, expire = excluded.expire`, [key, Date.now() + 300_000])
   for (const path of ['/wiki/cheyenne-toussaint/history/1', '/wiki/cheyenne-toussaint/diff/1/1', '/wiki/cheyenne-toussaint/diff/1/1?view=rendered']) {

@@ -1,5 +1,6 @@
 import { isLater, type Bound, type Episode } from '../spoilers/bound'
 import { isContainer } from '../spoilers/kinds'
+import type { Block } from '../spoilers/tree'
 import type { Side } from './change-bound'
 import { diffWords } from './diff/parts'
 
@@ -24,7 +25,7 @@ export function lowerings(before: Side, after: Side, episodes: readonly Episode[
   return found
 }
 
-export type BoundAt = (offset: number) => { start: number; bound: Bound; unknown: boolean } | null
+export type BoundAt = (offset: number) => { start: number; bound: Bound; unknown: boolean; kind: Block } | null
 
 function collect(text: string, a: number, b: number, was: BoundAt, is: BoundAt, episodes: readonly Episode[], found: Lowering[]): void {
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+[^\p{L}\p{N}]*/gu)) {

@@ -38,6 +38,13 @@ describe('two texts as they read', () => {
     expect(html).not.toContain('rendered-added')
   })
 
+  test('say of one paragraph that became two that it did, and mark none of its words', async () => {
+    const { html } = await compared(`${LONG} ${REST[0]}`, `${LONG}\n\n${REST[0]}`)
+    expect(html).toContain('One part became several')
+    expect(html).not.toMatch(/<(?:ins|del)>.*\w{4}.*<\/(?:ins|del)>.*[a-z]{5}/)
+    expect(html).not.toContain('rendered-added')
+  })
+
   test('show rows of the data, items of lists and rows of tables that came', async () => {
     const { html } = await compared('- one [@S1E1]\n\n| A | B |\n|---|---|\n| Paris | Lyon |\n', '- one [@S1E1]\n- two [@S1E1]\n\n| A | B |\n|---|---|\n| Paris | Rome |\n', { front: ['default-bound: 0', 'facts: [{ id: f1, name: City, value: Oslo, cite: S1E1 }]'], before: ['default-bound: 0'] })
     expect(html).toMatch(/<p class="rendered-row rendered rendered-added">.*City<\/strong> Oslo/)

@@ -46,7 +46,7 @@ function drawRow(row: DiffRow, before: readonly RenderedBlock[], after: readonly
     const parts = inlineParts(row.before!.parts, row.after!.parts)
     const marker = new WordMarker(parts)
     const isRestyled = parts.every((part) => part.op === 'same')
-    return come.map((block) => marked(block, marker.block(block.node), isRestyled ? 'restyled' : 'changed'))
+    return come.map((block, i) => marked(block, marker.block(block.node), isRestyled ? 'restyled' : 'changed', row.shape && i === 0 ? shapeNote(row.shape) : undefined))
   }
   const [side, blocks] = row.kind === 'added' ? [row.after!, come] : [row.before!, gone]
   const marker = new WordMarker(row.kind === 'added' ? side.parts : side.parts.map((part) => (part.op === 'removed' ? { ...part, op: 'added' as const } : part)))
@@ -67,6 +67,9 @@ function moveNote(kind: DiffRow['kind'], block: number): Element {
   const [here, there] = kind === 'removed' ? ['from', 'to'] : ['to', 'from']
   return element('a', { className: ['move-link'], id: `moved-${block}-${here}`, href: `#moved-${block}-${there}` }, kind === 'removed' ? 'Moved away: see where to' : 'Moved here: see where from')
 }
+
+const shapeNote = (shape: NonNullable<DiffRow['shape']>): Element =>
+  element('span', { className: ['diff-note'] }, shape === 'split' ? 'One part became several' : 'Several parts became one')
 
 function marked({ within }: RenderedBlock, node: Element, mark: Mark, note?: Element): Drawn {
   if (mark === 'same') return { within, node }

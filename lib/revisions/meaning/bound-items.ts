@@ -1,4 +1,5 @@
 import { highest, isLater, type Bound, type Episode } from '../../spoilers/bound'
+import { dependsOnBeneath } from '../../spoilers/kinds'
 import type { Side } from '../change-bound'
 import type { DiffRow, DiffSide } from '../diff/diff-lines'
 import { textOf } from '../diff/row-text'
@@ -9,7 +10,7 @@ import { placeOf, type MeaningItem } from './item'
 type Kept = { text: string; a: number; b: number }
 
 /** Bounds that fell or rose over words that were kept, wherever they were carried. Words that cited nothing were unknown:
- *  giving them a citation lowers nothing. */
+ *  giving them a citation lowers nothing. A heading follows what stands beneath it, and is not counted again. */
 export function boundItems(before: Side, after: Side, rows: readonly DiffRow[], episodes: readonly Episode[]): MeaningItem[] {
   const [was, is] = [boundAt(before), boundAt(after)]
   const items: MeaningItem[] = []
@@ -18,7 +19,7 @@ export function boundItems(before: Side, after: Side, rows: readonly DiffRow[], 
     for (const { index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
       const [old, fresh] = [was(a + index), is(b + index)]
       const place = `${old?.start} ${fresh?.start}`
-      if (!old || !fresh || old.bound === fresh.bound || old.unknown || seen.has(place)) continue
+      if (!old || !fresh || old.bound === fresh.bound || old.unknown || dependsOnBeneath(fresh.kind) || seen.has(place)) continue
       seen.add(place)
       items.push(shift(old.bound, fresh.bound, episodes))
     }

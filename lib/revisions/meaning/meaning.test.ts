@@ -56,6 +56,7 @@ test('a bound that fell or rose over kept words is told with both ends, also whe
   expect(told({ body: `${long} [@S1E3]\n` }, { body: `${long} [@S1E8]\n` })).toContain('raises a bound from S1E3 to S1E8')
   const rest = ['One more line of text here. [@S1E1]', 'And another line of text here. [@S1E1]']
   expect(told({ body: [`${long} [@S1E8]`, ...rest].join('\n\n') }, { body: [...rest, `${long} [@S1E2]`].join('\n\n') })).toContain('lowers a bound from S1E8 to S1E2')
+  expect(told({ body: `## Part\n\n${long} [@S1E8]\n` }, { body: `## Part\n\n${long} [@S1E3]\n` })).toContain('lowers a bound from S1E8 to S1E3')
   expect(told({ body: `${long}\n` }, { body: `${long} [@S1E3]\n` }).join()).not.toContain('lowers')
 })
 

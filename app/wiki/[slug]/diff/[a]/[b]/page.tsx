@@ -50,7 +50,7 @@ export default async function DiffPage({ params, searchParams }: Props) {
       {found.kind === 'ask' ? (
         <>
           <LookFurther pageId={found.pageId} title={found.title} back={paths.diff(slug, before, after)} stay={paths.history(slug)} />
-          <p>
+          <p className="diff-or">
             Or <a href={paths.diff(slug, before, after, 'rendered')}>see what changed as it reads</a>, as far as you have watched.
           </p>
         </>
