@@ -41,7 +41,7 @@ describe('two texts as they read', () => {
   test('say of one paragraph that became two that it did, and mark none of its words', async () => {
     const { html } = await compared(`${LONG} ${REST[0]}`, `${LONG}\n\n${REST[0]}`)
     expect(html).toContain('One part became several')
-    expect(html).not.toMatch(/<(?:ins|del)>.*\w{4}.*<\/(?:ins|del)>.*[a-z]{5}/)
+    expect(html).not.toMatch(/<(?:ins|del)>/)
     expect(html).not.toContain('rendered-added')
   })
 

@@ -38,17 +38,17 @@ export class WordMarker {
       const part = this.parts[this.at]
       const length = part ? Math.min(value.length - from, part.text.length - this.used) : value.length - from
       const text = value.slice(from, from + length)
-      nodes.push(part?.op === 'added' ? marked('ins', text) : { type: 'text', value: text })
+      nodes.push(part?.op === 'added' && text.trim() !== '' ? marked('ins', text) : { type: 'text', value: text })
       this.take(length)
       from += length
     }
     return nodes
   }
 
-  /** What went just here. */
+  /** What went just here. Space alone is no word. */
   private removed(): ElementContent[] {
     const nodes: ElementContent[] = []
-    for (let part = this.parts[this.at]; part?.op === 'removed'; part = this.parts[++this.at]) nodes.push(marked('del', part.text))
+    for (let part = this.parts[this.at]; part?.op === 'removed'; part = this.parts[++this.at]) if (/[^ \t]/.test(part.text)) nodes.push(marked('del', part.text))
     return nodes
   }
 
