@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import next from 'next'
 import type { Env } from '@/lib/env'
+import { followWithAttribution } from './attribution/follow'
 import { createFront } from './front/front'
 import { PageCache } from './front/page-cache'
 import { followPublications } from './front/publications'
@@ -26,11 +27,13 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
   const app = next({ dev: development, dir: at(), hostname: env.host ?? 'localhost', port: env.port, httpServer: server })
   await quietly(() => app.prepare())
   handle = app.getRequestHandler()
-  const stopFollowing = followPublications(databaseUrl, pages)
+  const attribution = await followWithAttribution()
+  const stopFollowing = followPublications(databaseUrl, pages, attribution.hear)
   await listen(server, env.port, env.host)
   return async () => {
     await closeServer(server)
     await stopFollowing()
+    await attribution.close()
     await app.close()
   }
 }

@@ -12,7 +12,8 @@ import { Relations, RELATIONS_ID } from './relations'
 import { RevisionLine } from './revision-line'
 import { TheoryView } from './theory-view'
 
-export type Author = PersonView & { edits: number }
+/** `share` (0 … 1): of the words that the reader sees, where that is known already. */
+export type Author = PersonView & { edits: number; share?: number }
 
 type Props = {
   article: ArticleView

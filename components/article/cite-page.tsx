@@ -1,8 +1,8 @@
-import { PersonLink } from '@/components/site/person-link'
 import { dayWords } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
 import { paths } from '@/lib/web/paths'
 import type { Author } from './article'
+import { WrittenBy } from './written-by'
 
 /** A reference that will still mean this text in ten years, and the people whom the licence asks to name. */
 export function CitePage({ article, authors, baseUrl }: { article: ArticleView; authors: Author[]; baseUrl: string }) {
@@ -20,18 +20,10 @@ export function CitePage({ article, authors, baseUrl }: { article: ArticleView; 
       <p>
         <a href={permanent}>Permanent link to this text</a>
       </p>
-      {authors.length > 0 && (
-        <p>
-          Written by{' '}
-          {authors.map((author, i) => (
-            <span key={author.handle}>
-              {i > 0 && ', '}
-              <PersonLink person={author} /> ({author.edits === 1 ? '1 edit' : `${author.edits} edits`})
-            </span>
-          ))}
-          .
-        </p>
-      )}
+      <WrittenBy authors={authors} />
+      <p>
+        <a href={paths.authors(slug, revision.n)}>Who wrote which words</a>
+      </p>
     </details>
   )
 }

@@ -20,6 +20,7 @@ export function OldRevision({ slug, row, newest }: { slug: string; row: Revision
         <a href={paths.page(slug)}>{isNewest ? 'This is the current text' : 'Read the current text'}</a>
         {!isNewest && <a href={paths.diff(slug, row.n, newest)}>Compare with it</a>}
         {row.n > 1 && <a href={paths.diff(slug, row.n - 1, row.n)}>What this revision changed</a>}
+        <a href={paths.authors(slug, row.n)}>Who wrote which words</a>
       </p>
     </Notice>
   )

@@ -19,3 +19,23 @@ export type RevisionRow = {
 }
 
 export type RecentRow = RevisionRow & { page: LinkView; slug: string; patrolled: boolean }
+
+/** An author, and their share (0 … 1) of the words that the reader sees. */
+export type AuthorShare = PersonView & { share: number }
+
+/** Words in a row that revision `n` brought in; null where nobody may be named. */
+export type PassageView = { text: string; n: number | null }
+
+/** A text by who wrote it. `origins` are the revisions its words came with, `author` the place of each one's author in
+ *  `authors`. `coarse`: comparing took too long somewhere, so that some words may be older than said. */
+export type WhoWrote = {
+  kind: 'known'
+  page: LinkView
+  slug: string
+  row: RevisionRow
+  newest: number
+  authors: AuthorShare[]
+  origins: { row: RevisionRow; words: number; author: number }[]
+  blocks: { kind: string; depth?: number; passages: PassageView[] }[]
+  coarse: boolean
+}

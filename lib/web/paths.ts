@@ -8,6 +8,7 @@ export const paths = {
   mine: (slug: string, isSent = false) => `/wiki/${slug}/mine${isSent ? '?sent=1' : ''}`,
   history: (slug: string, before?: number) => `/wiki/${slug}/history${before ? `?before=${before}` : ''}`,
   revision: (slug: string, n: number) => `/wiki/${slug}/history/${n}`,
+  authors: (slug: string, n: number) => `/wiki/${slug}/history/${n}/authors`,
   diff: (slug: string, a: number, b: number, view?: string) => `/wiki/${slug}/diff/${a}/${b}${view ? `?view=${view}` : ''}`,
   backlinks: (slug: string) => `/wiki/${slug}/links`,
   manage: (slug: string) => `/wiki/${slug}/manage`,

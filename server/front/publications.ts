@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { PageCache } from './page-cache'
 
-/** The channel on which every instance says that readers may now get something else. Its payload is not read. */
+/** The channel on which every instance says that readers may now get something else. The cache drops whatever its payload is. */
 export const CHANNEL = 'wiki_published'
 
 const RETRY_MS = 500
@@ -10,8 +10,9 @@ const ASK_EVERY_MS = 5_000
 const PATIENCE_MS = 3_000
 
 /** Drop the cache whenever any instance publishes. Until the connection stands, and while it is lost, nothing is kept.
+ *  @param hear is told of each publication, and null where some may have been missed: whenever the connection stands anew
  *  @returns a function that stops listening */
-export function followPublications(url: string, cache: PageCache): () => Promise<void> {
+export function followPublications(url: string, cache: PageCache, hear: (payload: string | null) => void = () => undefined): () => Promise<void> {
   let stopped = false
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
@@ -30,13 +31,17 @@ export function followPublications(url: string, cache: PageCache): () => Promise
     }
     fresh.on('error', lose)
     fresh.on('end', lose)
-    fresh.on('notification', () => cache.drop())
+    fresh.on('notification', ({ payload }) => {
+      cache.drop()
+      hear(payload ?? '')
+    })
     const ask = () => fresh.query('select 1').then(() => (timer = setTimeout(() => void ask(), ASK_EVERY_MS).unref()), lose)
     try {
       await fresh.connect()
       await fresh.query(`listen ${CHANNEL}`)
       if (stopped || client !== fresh) return
       cache.resume()
+      hear(null)
       timer = setTimeout(() => void ask(), ASK_EVERY_MS).unref()
     } catch {
       lose()

@@ -20,6 +20,7 @@ const BUNDLES = [
     // Packages included: a worker that finds everything in one file starts fast. Some of them are CommonJS.
     options: { banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" } },
   },
+  { name: 'attribution-worker', entries: { 'attribution-worker': 'lib/revisions/attribution/worker.ts' } },
   {
     name: 'assets',
     entries: { reader: 'assets/reader.ts', editor: 'assets/editor.ts' },

@@ -1,4 +1,4 @@
-// Runs once before all unit and integration tests: the generated client, the render worker, and a database per worker.
+// Runs once before all unit and integration tests: the generated client, the workers, and a database per worker.
 import type { TestProject } from 'vitest/node'
 import { bundle } from '../setup/bundle.mjs'
 import { generate } from '../setup/generate.mjs'
@@ -14,7 +14,7 @@ declare module 'vitest' {
 
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await generate()
-  await bundle(['render-worker'])
+  await bundle(['render-worker', 'attribution-worker'])
   const server = await startTestServer()
   try {
     project.provide('databases', await createWorkerDatabases(server, WORKERS))

@@ -27,6 +27,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="History" kicker={<WikiLink link={page} />} slug={slug} tab="history" />
+      {!before && rows[0] && (
+        <p className="meta">
+          <a href={paths.authors(slug, rows[0].n)}>Who wrote which words</a>
+        </p>
+      )}
       <HistoryList slug={slug} rows={rows} />
       <Pagination start={before ? paths.history(slug) : null} older={nextBefore ? paths.history(slug, nextBefore) : null} />
     </div>

@@ -30,7 +30,7 @@ export default async function RevisionPage({ params }: Props) {
   }
   const { article, row, newest } = answer
   return (
-    <Article article={article} authors={await loadAuthors(slug)} baseUrl={env().baseUrl}>
+    <Article article={article} authors={await loadAuthors(slug, row.n)} baseUrl={env().baseUrl}>
       <OldRevision slug={article.slug} row={row} newest={newest} />
     </Article>
   )

@@ -1,0 +1,18 @@
+import { sharesOf } from '../revisions/attribution/who-wrote'
+import { findPage } from '../revisions/find'
+import type { PersonView } from '../revisions/view'
+import type { Viewer } from '../spoilers/viewer'
+import { listAuthors } from './lists'
+
+/** Who wrote a page: by their share of what the viewer sees of a revision, largest first, then those of whom no word is left
+ *  or may be told of; by edits alone where the shares are not worked out yet.
+ *  @param n of this revision; of the head when not said */
+export async function authorsOf(viewer: Viewer, slug: string, n?: number): Promise<(PersonView & { edits: number; share?: number })[]> {
+  const page = await findPage(viewer, slug)
+  if (!page) return []
+  const [edits, shares] = await Promise.all([listAuthors(viewer, slug), sharesOf(viewer, page, n ?? page.head)])
+  if (!shares) return edits
+  const editsOf = new Map(edits.map((author) => [author.handle, author.edits]))
+  const sharing = new Set(shares.map((author) => author.handle))
+  return [...shares.map((author) => ({ ...author, edits: editsOf.get(author.handle) ?? 0 })), ...edits.filter((author) => !sharing.has(author.handle))]
+}
