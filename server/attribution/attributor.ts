@@ -63,7 +63,7 @@ export class Attributor {
       return
     }
     const state = await this.step(ahead.pageId)
-    if (state === 'done') await haveFollowed(ahead.event)
+    if (state === 'done') await haveFollowed(ahead)
     await this.pause(state === 'busy' ? RETRY_MS : GIVE_WAY_MS)
   }
 

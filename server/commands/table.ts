@@ -32,6 +32,11 @@ export const COMMANDS = {
     does: 'derive trees, links and search anew from the texts',
     load: async () => (await import('./rederive')).rederive,
   },
+  attribute: {
+    usage: 'attribute',
+    does: 'work out anew which revision brought each word in',
+    load: async () => (await import('./attribute')).attribute,
+  },
   bench: {
     usage: 'bench [--pages N] [--seconds S]',
     does: 'measure the wiki, loaded with pages of its own (npm run bench)',

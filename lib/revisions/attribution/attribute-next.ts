@@ -5,6 +5,8 @@ import { wordsOf } from './words'
 
 /** Stored with every row; raising it lets all be worked out anew. */
 export const ATTRIBUTOR = 1
+/** Under this name it follows the outbox: a new attributor begins at the beginning. */
+export const FOLLOWER = `attribution-${ATTRIBUTOR}`
 
 /** A text whose words are attributed already. */
 export type Known = { body: string; runs: Runs }

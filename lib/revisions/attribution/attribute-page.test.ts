@@ -9,6 +9,7 @@ import { source } from '../../testing/source'
 import { lockPage, publish } from '../ledger'
 import { ATTRIBUTOR, attributeNext } from './attribute-next'
 import { attributePage, forgetAttribution } from './attribute-page'
+import { haveFollowed, nextPublication } from './outbox'
 import { fromRuns } from './runs'
 import { wordsOf } from './words'
 
@@ -101,6 +102,28 @@ test('what an earlier attributor made is made anew, and so is what was forgotten
   expect(await attributePage(page.id, attributeNext)).toEqual({ state: 'done', written: 2 })
   await forgetAttribution(page.id)
   expect(await db.attribution.count({ where: { pageId: page.id } })).toBe(0)
+})
+
+test('the outbox is followed in order, and gone back in where a page was forgotten', async () => {
+  const { edda } = await cast()
+  const [first, second] = [await publishPage(edda.id, 'One. [@S1E1]'), await publishPage(edda.id, 'Two. [@S1E1]')]
+  const followed: number[] = []
+  const followAll = async () => {
+    followed.length = 0
+    for (let next = await nextPublication(); next; next = await nextPublication()) {
+      followed.push(next.pageId)
+      await haveFollowed(next)
+    }
+    return followed.filter((id) => id === first.id || id === second.id)
+  }
+  expect(await followAll()).toEqual([first.id, second.id])
+  expect(await nextPublication()).toBeNull()
+  const third = await publishNext(second, edda.id, body(second, 'Three.'))
+  const stale = (await nextPublication())!
+  await forgetAttribution(second.id)
+  await haveFollowed(stale)
+  expect((await nextPublication())?.pageId).toBe(third.id)
+  expect(await followAll()).toEqual([second.id, second.id])
 })
 
 test('the database refuses runs that are not the words of a text', async () => {

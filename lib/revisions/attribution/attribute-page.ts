@@ -2,6 +2,7 @@ import { Prisma } from '../../db/generated/client'
 import { inTransaction, type Tx } from '../../db/transaction'
 import { ok } from '../../result'
 import { ATTRIBUTOR, type Attributed, type Known, type NextText } from './attribute-next'
+import { followAgain } from './outbox'
 
 /** Of comparing two texts. Nobody waits for it. */
 const BUDGET_MS = 1000
@@ -28,10 +29,11 @@ export async function attributePage(pageId: number, attribute: Attribute): Promi
   return step.ok ? step.value : step.error
 }
 
-/** Forget what is known of a page, to work it out anew. */
+/** Forget what is known of a page, to work it out anew: by whoever goes on at once, or else by the job, which goes back for it. */
 export async function forgetAttribution(pageId: number): Promise<void> {
   await inTransaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LOCK}::int, ${pageId}::int)`
+    await followAgain(tx, pageId)
     return ok(await tx.attribution.deleteMany({ where: { pageId } }))
   })
 }

@@ -1,26 +1,32 @@
 import { db } from '../../db/client'
-import { ATTRIBUTOR } from './attribute-next'
+import type { Tx } from '../../db/transaction'
+import { FOLLOWER } from './attribute-next'
 
-const name = `attribution-${ATTRIBUTOR}`
+/** A publication that attribution has not followed yet; `after` is the event it has followed last. */
+export type NotFollowed = { event: bigint; pageId: number; after: bigint }
 
-/** A publication that attribution has not followed yet. */
-export type NotFollowed = { event: bigint; pageId: number }
-
-/** The next publication to follow, in the order of the outbox: a new attributor begins at its beginning. Stops before the
- *  oldest transaction still open, so that none is passed over. */
+/** The next publication to follow, in the order of the outbox. Stops before the oldest transaction still open, so that none is
+ *  passed over. */
 export async function nextPublication(): Promise<NotFollowed | null> {
   const rows = await db.$queryRaw<NotFollowed[]>`
-    SELECT id AS event, page_id AS "pageId" FROM outbox
-    WHERE id > coalesce((SELECT event FROM follower WHERE name = ${name}), 0) AND tx < pg_snapshot_xmin(pg_current_snapshot())
-    ORDER BY id LIMIT 1`
+    WITH followed AS (SELECT coalesce((SELECT event FROM follower WHERE name = ${FOLLOWER}), 0) AS event)
+    SELECT o.id AS event, o.page_id AS "pageId", f.event AS after FROM outbox o, followed f
+    WHERE o.id > f.event AND o.tx < pg_snapshot_xmin(pg_current_snapshot())
+    ORDER BY o.id LIMIT 1`
   return rows[0] ?? null
 }
 
-/** Never backwards, where two instances follow at once. */
-export async function haveFollowed(event: bigint): Promise<void> {
+/** Say that a publication was followed; nothing where somebody went on, or back, meanwhile. */
+export async function haveFollowed({ event, after }: NotFollowed): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO follower (name, event) VALUES (${name}, ${event})
-    ON CONFLICT (name) DO UPDATE SET event = greatest(follower.event, excluded.event)`
+    INSERT INTO follower (name, event) VALUES (${FOLLOWER}, ${event})
+    ON CONFLICT (name) DO UPDATE SET event = excluded.event WHERE follower.event = ${after}`
+}
+
+/** Go back before a page's first publication, in the transaction that forgets what was worked out of it. */
+export async function followAgain(tx: Tx, pageId: number): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE follower SET event = least(event, (SELECT coalesce(min(id) - 1, follower.event) FROM outbox WHERE page_id = ${pageId})) WHERE name = ${FOLLOWER}`
 }
 
 /** Readers may now be shown who wrote what: what was kept for them without it is dropped. */

@@ -9,6 +9,8 @@ import { addEpisodes } from '../../testing/episodes'
 import '../../wiring/composition'
 import { Authors } from '../import/authors'
 import { importPage } from '../import/import-page'
+import { attributeAnew } from '../attribution/attribute-anew'
+import { haveFollowed, nextPublication } from '../attribution/outbox'
 import { openPage, publish } from '../ledger'
 import { prepare } from '../prepare'
 import { recordAct } from '../../log/record'
@@ -62,6 +64,8 @@ async function smallWorld(): Promise<number> {
   })
   const revisions = ['One.', 'Two.', 'Three.'].map((markdown, i) => ({ author: 'Old Hand', at: new Date(Date.UTC(2025, 5, i + 1)), summary: '', markdown }))
   await importPage({ title: 'The Opera', kind: 'place', revisions }, new Authors(), { defaultBound: '0' })
+  await attributeAnew(() => undefined)
+  for (let next = await nextPublication(); next; next = await nextPublication()) await haveFollowed(next)
   return id
 }
 
@@ -133,6 +137,10 @@ const CASES: Record<string, { sql: string; without?: [string, string][]; indexes
   'rows-are-current': { sql: 'UPDATE link SET deriver = 0 WHERE page_id = $page' },
   'rows-belong-to-heads': { sql: "INSERT INTO theory (page_id, claim, type, canon, settlement, bound, deriver) VALUES (9999, 'So it is.', 'character', 'compatible', 'open', '0', 1)" },
   'rows-match-heads': { sql: 'DELETE FROM block WHERE page_id = $page' },
+  'attributed-in-order': { sql: 'DELETE FROM attribution WHERE page_id = $page AND n = 2' },
+  'same-text-same-origins': { sql: 'UPDATE attribution SET runs = ARRAY[words, 3] WHERE page_id = $page AND n = 3' },
+  'first-words-are-its-own': { sql: 'UPDATE attribution SET runs = ARRAY[words, 2] WHERE page_id = $page AND n = 1', without: [['attribution', 'attribution_runs']] },
+  'outbox-is-followed': { sql: 'DELETE FROM attribution WHERE page_id = $page AND n = 3' },
 }
 
 for (const [name, { sql, ...rest }] of Object.entries(CASES)) {
