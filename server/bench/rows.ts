@@ -93,6 +93,7 @@ function lookingRows({ baseUrl, pages, editors }: World): Row[] {
     { name: 'diff of 10,000, its ends', ...get(`/wiki/${LONG_RUN.slug}/diff/1/${LONG_RUN.revisions}`, '<ins', '<del') },
     { name: 'diff as it reads', visitors: VISITORS, task: rendered },
     { name: 'diff of two revisions', visitors: VISITORS, task: diff },
+    { name: 'who wrote a revision', ...get(`/wiki/${busy!.slug}/history/400/authors`, busy!.title, 'class="passage', ' %') },
     { name: 'search, rare word', ...get(`/search?q=${rare.rare}`, `/wiki/${rare.slug}`) },
     { name: 'search, common word', ...get('/search?q=rehearsal', '<mark') },
     { name: 'search, with a typo', ...get('/search?q=Cheyene%20Tousaint', `/wiki/${CAST.slug}`) },

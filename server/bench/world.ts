@@ -75,6 +75,12 @@ async function load(url: string, count: number): Promise<Generated[]> {
     })
     remark(`${revisions} revisions, ${Math.round((revisions * 1000) / (performance.now() - started))} a second`)
   })
+  await step('Working out who wrote what', async (remark) => {
+    const { attributeAnew } = await import('@/lib/revisions/attribution/attribute-anew')
+    const started = performance.now()
+    const revisions = await attributeAnew(() => undefined)
+    remark(`${revisions} revisions, ${Math.round((revisions * 1000) / (performance.now() - started))} a second`)
+  })
   await db.$executeRaw`ANALYZE`
   return pages
 }
