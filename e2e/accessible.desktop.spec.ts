@@ -8,7 +8,7 @@ import { expect, test } from './support/test'
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const READING = [
   '/', '/wiki/etoile', '/wiki/cheyenne-toussaint', '/wiki/the-offer', '/wiki/cheyenne-would-have-stayed-in-new-york', '/wiki/nowhere-at-all', '/characters', '/theories', '/recent',
-  '/search?q=toussaint', '/wiki/etoile/history', '/wiki/etoile/links', '/log', '/sign-in', '/join', '/forgot',
+  '/search?q=toussaint', '/wiki/etoile/history', '/wiki/etoile/history/1/authors', '/wiki/etoile/links', '/log', '/sign-in', '/join', '/forgot',
 ]
 
 /** What axe finds wrong with a page against WCAG 2.2 AA, as lines that say where. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { attributePage, type Attribute } from '@/lib/revisions/attribution/attribute-page'
+import { attributePage, type Attribute, type Progress } from '@/lib/revisions/attribution/attribute-page'
 import { haveFollowed, nextPublication, tellReaders } from '@/lib/revisions/attribution/outbox'
 
 /** Between two steps through old pages, so that readers come first. */
@@ -50,7 +50,7 @@ export class Attributor {
     if (pageId !== undefined) {
       // Taken out first: a page that makes trouble must not hold up the others. The outbox still leads to it.
       this.fresh.delete(pageId)
-      if ((await this.step(pageId)) === 'more') this.fresh.add(pageId)
+      if ((await this.step(pageId)).state === 'more') this.fresh.add(pageId)
       if (this.fresh.size === 0) await this.tell()
     } else if (this.isBehind) await this.follow()
     else await this.tell()
@@ -62,15 +62,16 @@ export class Attributor {
       this.isBehind = false
       return
     }
-    const state = await this.step(ahead.pageId)
+    const { state, written } = await this.step(ahead.pageId)
     if (state === 'done') await haveFollowed(ahead)
-    await this.pause(state === 'busy' ? RETRY_MS : GIVE_WAY_MS)
+    if (state === 'busy') await this.pause(RETRY_MS)
+    else if (written > 0) await this.pause(GIVE_WAY_MS)
   }
 
-  private async step(pageId: number): Promise<'done' | 'more' | 'busy'> {
-    const { state, written } = await attributePage(pageId, this.attribute)
-    if (written > 0) this.wrote = true
-    return state
+  private async step(pageId: number): Promise<Progress> {
+    const progress = await attributePage(pageId, this.attribute)
+    if (progress.written > 0) this.wrote = true
+    return progress
   }
 
   private async tell(): Promise<void> {

@@ -13,8 +13,7 @@ export async function followWithAttribution(): Promise<{ hear: (payload: string 
     hear: (payload) => attributor.hear(payload),
     async close() {
       clearInterval(timer)
-      await attributor.close()
-      await thread.close()
+      await Promise.all([attributor.close(), thread.close()])
     },
   }
 }

@@ -9,16 +9,19 @@ type Waiting = { resolve: (attributed: Attributed) => void; reject: (problem: Er
 export class AttributionThread {
   private worker: Worker | null = null
   private waiting: Waiting | null = null
+  private closed = false
 
   attribute: Attribute = (next, budgetMs) =>
     new Promise((resolve, reject) => {
-      if (this.waiting) return reject(new Error('One text at a time.'))
+      if (this.waiting || this.closed) return reject(new Error(this.closed ? 'The wiki is closing.' : 'One text at a time.'))
       this.waiting = { resolve, reject }
       this.worker ??= this.start()
       this.worker.postMessage({ next, budgetMs })
     })
 
+  /** What is being compared is given up: it is taken up again at the next start. */
   async close(): Promise<void> {
+    this.closed = true
     await this.worker?.terminate()
   }
 

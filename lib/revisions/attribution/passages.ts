@@ -11,7 +11,7 @@ export type Passage = { text: string; n: number | null; words: number }
 /** What a block shows, in passages. `block` is its index in the tree; null for what the page itself says (a theory's claim). */
 export type WordedBlock = { block: number | null; kind: BlockKind | 'claim'; depth?: number; passages: Passage[] }
 
-const BUDGET_MS = 250
+const BUDGET_MS = 1000
 
 /** The words of a text as readers see them, block by block in the order of the source, each with the revision that brought it
  *  in. Nothing is masked yet: what a block says is known from its own bound. */
@@ -21,8 +21,9 @@ export function passagesOf(tree: PageTree, source: string, runs: Runs): WordedBl
     const from = placeOf(starts, start)
     const own = wordsOf(text)
     const found: (number | null)[] = own.map(() => null)
+    // No revision has the number 0: it stands for words that were put in when the text was rendered.
     matchTokens(own, words.slice(from, placeOf(starts, end)), budget).forEach((at, i) => {
-      if (at !== -1) found[i] = origins[from + at] ?? null
+      if (at !== -1) found[i] = origins[from + at] || null
     })
     return found
   }

@@ -2,7 +2,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '../../db/client'
 import { anonymous, cast, watched } from '../../testing/cast'
 import { addEpisodes } from '../../testing/episodes'
-import { publishNext, publishPage } from '../../testing/pages'
+import { leakWorld } from '../../testing/leak-pages'
+import { publishNext, publishPage, someTitle } from '../../testing/pages'
+import { source } from '../../testing/source'
+import { Authors } from '../import/authors'
+import { importPage } from '../import/import-page'
 import { hashOf } from '../text'
 import type { WhoWrote } from '../view'
 import { attributeNext } from './attribute-next'
@@ -87,4 +91,30 @@ test('what is not worked out yet is said to be so, to those who may see the text
   const page = await publishPage(edda.id, 'She dances. [@S1E1]')
   expect(await whoWrote(edda, page.slug, 1)).toMatchObject({ kind: 'not-yet', slug: page.slug })
   expect(await sharesOf(edda, page, 1)).toBeNull()
+})
+
+test('a text of an import’s past whose rows lack their ids is attributed all the same', async () => {
+  const title = someTitle('Old')
+  const text = (words: string) => source(title, `${words} [@S1E1]`, { front: ['facts: [{ name: Home, value: Lyon, cite: S1E1 }, { name: Born, value: Nantes, cite: S1E1 }]'] })
+  const revisions = ['She dances.', 'She dances alone.'].map((words, i) => ({ author: 'Old Hand', at: new Date(Date.UTC(2025, 5, i + 1)), summary: '', markdown: text(words) }))
+  await importPage({ title, kind: 'character', revisions }, new Authors(), { defaultBound: '0' })
+  const { id, slug } = await db.page.findFirstOrThrow({ where: { title } })
+  await attributePage(id, attributeNext)
+  expect(said(await known(await anonymous(8), slug, 1))).toEqual(['1[She dances.]', '1[Home Lyon]', '1[Born Nantes]'])
+  expect(said(await known(await anonymous(8), slug, 2))).toEqual(['1[She dances ]2[alone.]', '1[Home Lyon]', '1[Born Nantes]'])
+})
+
+test('at no horizon does it tell a word of what comes later, wherever in a page that stands', async () => {
+  const { pages, planted } = leakWorld(8)
+  const gallery = pages.find((page) => page.slug === 'leak-gallery')!
+  const past = gallery.revisions.slice(-2).map(({ author, timestamp, markdown }) => ({ author, at: new Date(timestamp), summary: '', markdown }))
+  expect(await importPage({ title: gallery.title, kind: 'character', revisions: past }, new Authors(), { defaultBound: null })).toMatchObject({ ok: true })
+  const { id } = await db.page.findFirstOrThrow({ where: { title: gallery.title } })
+  await attributePage(id, attributeNext)
+  for (const ordinal of [0, 3, 7, 8]) {
+    const seen = JSON.stringify(await known(await anonymous(ordinal), gallery.slug, 2))
+    expect(planted.filter(({ token, gate }) => gate > ordinal && seen.includes(token))).toEqual([])
+    // Without its source's page, what cites that source waits for the end.
+    expect(planted.filter(({ token, place, gate }) => place === 'paragraph' && gate > 0 && gate <= ordinal && !seen.includes(token))).toEqual([])
+  }
 })

@@ -6,7 +6,7 @@ import { findPage, type FoundPage } from '../find'
 import { hiddenFields } from '../hidden'
 import { personView, revisionFields, revisionRow } from '../revision-row'
 import type { AuthorShare, PersonView, WhoWrote } from '../view'
-import { readAttribution, type ReadText } from './read-attribution'
+import { countAttribution, readAttribution, type ReadText } from './read-attribution'
 
 export type WhoWroteAnswer = WhoWrote | { kind: 'not-yet'; page: { title: string; href: string }; slug: string } | null
 
@@ -23,10 +23,10 @@ export async function whoWrote(viewer: Viewer, slug: string, n: number): Promise
 
 /** The authors of what a viewer sees of a revision, largest share first; null where it is not known yet, or not for them. */
 export async function sharesOf(viewer: Viewer, page: Pick<FoundPage, 'id'>, n: number): Promise<AuthorShare[] | null> {
-  const read = await readAttribution(viewer, page, n)
-  if (read === null || read === 'not-yet') return null
-  const rows = await db.revision.findMany({ where: { pageId: page.id, n: { in: [...read.words.keys()] } }, select: { n: true, author: revisionFields.author } })
-  return byShare(read.words, new Map(rows.map((row) => [row.n, personView(row.author)])))
+  const words = await countAttribution(viewer, page, n)
+  if (words === null) return null
+  const rows = await db.revision.findMany({ where: { pageId: page.id, n: { in: [...words.keys()] } }, select: { n: true, author: revisionFields.author } })
+  return byShare(words, new Map(rows.map((row) => [row.n, personView(row.author)])))
 }
 
 async function rowsOf(viewer: Viewer, page: FoundPage, n: number, { blocks, words, coarse }: ReadText) {
