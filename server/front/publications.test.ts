@@ -53,3 +53,14 @@ test('a lost connection empties the cache, and nothing is kept until it is back'
   await admin.query(`notify ${CHANNEL}`)
   await vi.waitFor(() => expect(cache.size).toBe(0), { timeout: 1_000, interval: 5 })
 })
+
+test('whoever wants to is told of each publication, and that some may have been missed whenever the connection stands anew', async () => {
+  const heard: (string | null)[] = []
+  const stopHearing = followPublications(url, new PageCache(), (payload) => heard.push(payload))
+  await vi.waitFor(() => expect(heard).toEqual([null]), { timeout: 5_000 })
+  await admin.query(`notify ${CHANNEL}, '12'`)
+  await vi.waitFor(() => expect(heard).toEqual([null, '12']))
+  await admin.query(`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and query ilike 'listen ${CHANNEL}' and datname = current_database()`)
+  await vi.waitFor(() => expect(heard).toEqual([null, '12', null]), { timeout: 5_000 })
+  await stopHearing()
+})
