@@ -1,6 +1,7 @@
 import type { SourceIssue } from '../markdown/issue'
 import type { Lowering } from '../revisions/lowering'
 import type { Answer, Region } from '../revisions/merge/result'
+import type { Undoing } from '../revisions/undoing'
 import type { From } from '../spoilers/front'
 
 /** What an edit form sends. */
@@ -26,6 +27,8 @@ export type Edit = {
   /** Answers to the conflicts that were shown, and the head they were judged on. */
   answers: Answer[] | null
   onto: number | null
+  /** An undoing is an edit too: `undoes` is the oldest revision it takes back, `seen` the head it was shown on. */
+  undoing?: { act: Undoing; undoes: number; seen: number }
 }
 
 export type Creation = Pick<Edit, 'text' | 'summary' | 'key' | 'knownFrom' | 'lowers'> & {

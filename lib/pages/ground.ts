@@ -41,13 +41,16 @@ export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit)
   const base = edit.base === 0 ? '' : edit.base === page.head ? head : await bodyOf(actor, page.id, edit.base)
   if (head === null || base === null) return err({ kind: 'not-found' })
   const stored = new Map([[head, page.head], ...(edit.base === 0 ? [] : ([[base, edit.base]] as const))])
-  if (!needsReview(actor, page)) return ok({ base, onto: { text: head, n: page.head }, stored, proposal: null, baseN: edit.base || null })
+  const published = { text: head, n: page.head }
+  if (!needsReview(actor, page)) return ok({ base, onto: published, stored, proposal: null, baseN: edit.undoing?.seen ?? (edit.base || null) })
   const proposal = await ownProposal(actor.id, page.id)
   if (proposal) {
     const shown = edit.version > 0 ? (await proposalText(proposal.id, edit.version))?.text : base
     return shown === undefined ? err({ kind: 'not-found' }) : ok({ base: shown, onto: { text: proposal.text, n: page.head }, stored, proposal, baseN: proposal.baseN })
   }
-  return ok({ base, onto: edit.base === 0 ? { text: head, n: page.head } : null, stored, proposal: null, baseN: edit.base || page.head })
+  // What an undo takes out has to be found in the text of today; its base is no text that it could stand on.
+  if (edit.undoing?.act === 'undo') return ok({ base, onto: published, stored, proposal: null, baseN: page.head })
+  return ok({ base, onto: edit.base === 0 ? published : null, stored, proposal: null, baseN: edit.base || page.head })
 }
 
 /** A revision's text; null where there is none, and where it is hidden from this person: no edit stands on what was taken away. */

@@ -5,8 +5,9 @@ import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { err, ok, type Result } from '../result'
 import { propose, revise } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
-import { clearDrafts, keepDraft } from '../revisions/drafts'
+import { clearDraftOf, clearDrafts, keepDraft } from '../revisions/drafts'
 import { findPage, type FoundPage } from '../revisions/find'
+import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
 import { lowerings, type Lowering } from '../revisions/lowering'
 import { canEdit, needsReview, patrolsItself } from '../revisions/policy'
@@ -33,9 +34,7 @@ const MOST_TRIES = 60
  *  @param edit.base Revision the edit started from; if no longer the head, the texts are merged.
  *  @returns what was made; `conflict` with both texts where they do not merge.
  *  @see MediaWiki's docs/pageupdater.md, whose compare-and-swap this follows. */
-export async function saveEdit(actor: MemberViewer, edit: Edit): Promise<Result<Saved, EditError>> {
-  const { key, ...payload } = edit
-  const submission = nameSubmission(actor.id, key, payload)
+export async function saveEdit(actor: MemberViewer, edit: Edit, submission = submissionOf(actor, edit)): Promise<Result<Saved, EditError>> {
   const earlier = await earlierAnswer<Saved>(submission)
   if (earlier) return ok(earlier)
   const page = await findPage(actor, edit.slug)
@@ -48,6 +47,8 @@ export async function saveEdit(actor: MemberViewer, edit: Edit): Promise<Result<
   if (!saved.ok) await keepRefused(actor, page, edit, saved.error)
   return saved
 }
+
+const submissionOf = (actor: MemberViewer, { key, ...payload }: Edit): SubmissionName => nameSubmission(actor.id, key, payload)
 
 type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string }
 type Moved = { kind: 'moved' }
@@ -66,6 +67,8 @@ async function tryToSave(actor: MemberViewer, edit: Edit, submission: Submission
 async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready, EditError>> {
   const page = await findPage(actor, edit.slug)
   if (!page) return err({ kind: 'not-found' })
+  // A rollback never meets another text: whoever asked for it looks again at who is on top.
+  if (edit.undoing?.act === 'rollback' && page.head !== edit.base) return err({ kind: 'busy' })
   const ground = await groundOf(actor, page, edit)
   if (!ground.ok) return ground
   const whole = await wholeText(actor, page, edit, ground.value)
@@ -76,9 +79,10 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!merge.clean) return err({ kind: 'conflict', slug: page.slug, regions: merge.regions, onto: ground.value.onto!.n, mine })
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
+  if (edit.undoing && (await isTextWithheld(hashOf(prepared.value.source)))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const asksNothing = edit.lowers && edit.section === null
-  const lowered = asksNothing ? { lowerings: [], isBlind: false } : await loweredBy(actor, page.id, ground.value, prepared.value)
+  const lowered = asksNothing ? { lowerings: [], isBlind: false } : await loweredBy(actor, page.id, ground.value, prepared.value, !edit.undoing)
   if (lowered.isBlind && edit.section !== null) return err({ kind: 'refused', issues: [{ message: BLIND }] })
   if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
@@ -91,11 +95,11 @@ const BLIND =
 /** Judged on the final text, against what it was merged with and against the base. Words that the person has not watched to
  *  are said only where another lowered them, so that they stand on the page by now: never because an edit around them, such as
  *  a fence left open, would lower what was cut from the form. */
-async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared): Promise<{ lowerings: Lowering[]; isBlind: boolean }> {
+async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared, standsOnBase: boolean): Promise<{ lowerings: Lowering[]; isBlind: boolean }> {
   const horizon = horizonOn(actor, pageId)
   const latest = ground.onto?.text ?? ground.base
   const own = await loweredFrom(actor, pageId, ground, latest, prepared)
-  const inBase = latest === ground.base ? [] : await loweredFrom(actor, pageId, ground, ground.base, prepared)
+  const inBase = latest === ground.base || !standsOnBase ? [] : await loweredFrom(actor, pageId, ground, ground.base, prepared)
   const isBlind = own.some((lowering) => !sees(horizon, lowering.from))
   const say = (lowering: Lowering, known: boolean): Lowering => (known ? lowering : { ...lowering, words: '…' })
   const lowerings = [
@@ -125,7 +129,7 @@ async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission:
       if (!waits && ready.ground.onto === null) return err({ kind: 'moved' })
       const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)
       if (!saved) return err({ kind: 'moved' })
-      await clearDrafts(tx, actor.id, page.id, edit.section)
+      await (edit.undoing ? clearDraftOf(tx, actor.id, page.id, edit.text) : clearDrafts(tx, actor.id, page.id, edit.section))
       await keepAnswer(tx, submission, saved)
       return ok(saved)
     })
@@ -140,7 +144,7 @@ async function publishEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
   const head = await tx.revision.findUnique({ where: { pageId_n: { pageId: page.id, n: page.head! } }, select: { textHash: true } })
   if (head?.textHash === hashOf(prepared.source)) return { kind: 'unchanged', slug: page.slug }
   const n = await publish(tx, page, {
-    prepared, merged, baseN: ground.baseN ?? page.head, act: 'edit', authorId: actor.id, summary: edit.summary, minor: edit.minor, origin: 'form',
+    prepared, merged, baseN: ground.baseN ?? page.head, act: edit.undoing?.act ?? 'edit', undoesN: edit.undoing?.undoes, authorId: actor.id, summary: edit.summary, minor: edit.minor, origin: 'form',
   })
   if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   return { kind: 'published', slug: prepared.tree.front.key, n, merged }
@@ -157,11 +161,13 @@ async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
   // Whoever needs no review has merged with the head, not with a proposal: one that waits for another reason takes the new text.
   const continues = !needsReview(actor, page) || (open?.id === ground.proposal?.id && open?.version === ground.proposal?.version)
   if (!continues) return null
-  if (!open && prepared.source === ground.base) return { kind: 'unchanged', slug: page.slug }
-  const { id } = open ? await revise(tx, actor.id, open, version) : await propose(tx, actor.id, { act: 'edit', pageId: page.id }, version)
+  if (!open && prepared.source === (ground.onto?.text ?? ground.base)) return { kind: 'unchanged', slug: page.slug }
+  const { id } = open ? await revise(tx, actor.id, open, version) : await propose(tx, actor.id, { act: 'edit', pageId: page.id }, { ...version, ...(edit.undoing && { undoing: edit.undoing }) })
   return { kind: 'proposed', proposalId: id, slug: page.slug }
 }
 
 async function keepRefused(actor: MemberViewer, page: FoundPage | null, edit: Edit, error: EditError): Promise<void> {
+  // Nothing of an undoing was typed; one that does not apply is gone on with by hand.
+  if (edit.undoing && error.kind !== 'conflict' && error.kind !== 'conflict-beyond') return
   await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, seen: edit.seen ?? null, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind })
 }

@@ -39,7 +39,7 @@ async function write(tx: Tx, actor: MemberViewer, ruling: Ruling & { head: numbe
   const page = subject.pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : await lockPage(tx, subject.pageId)
   if (!page || page.deletedAt) return err({ kind: 'not-found' })
   if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
-  const n = await publish(tx, page, { ...publication, act: subject.pageId === null ? 'create' : 'edit' })
+  const n = await publish(tx, page, { ...publication, act: subject.pageId === null ? 'create' : (texts.undoing?.act ?? 'edit'), undoesN: texts.undoing?.undoes })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await recordDecision(tx, actor, subject, ruling, 'accept', { head: ruling.head, n, pageId: page.id })
   return ok({ slug: judged.prepared.tree.front.key, n })

@@ -3,8 +3,12 @@ import { recordAct } from '../log/record'
 import { putText } from '../revisions/text'
 import type { Bound } from '../spoilers/bound'
 import type { Prepared } from '../revisions/types'
+import type { Undoing } from '../revisions/undoing'
 
-export type NewVersion = { prepared: Prepared; baseN: number | null; summary: string; minor: boolean; bound: Bound }
+/** What a version undoes, for the revision it may become. */
+export type ProposedUndoing = { act: Undoing; undoes: number }
+
+export type NewVersion = { prepared: Prepared; baseN: number | null; summary: string; minor: boolean; bound: Bound; undoing?: ProposedUndoing }
 
 /** Open a proposal: an edit of a page from its base, or the creation of one. It stands on its own until it is decided. */
 export async function propose(tx: Tx, authorId: number, subject: { act: 'create' | 'edit'; pageId: number | null }, version: NewVersion): Promise<{ id: number; version: number }> {
@@ -31,6 +35,6 @@ export async function revise(tx: Tx, authorId: number, proposal: { id: number; v
 }
 
 async function addVersion(tx: Tx, proposalId: number, n: number, authorId: number, version: NewVersion): Promise<void> {
-  const { prepared, baseN, summary, minor } = version
-  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: { knownFrom: prepared.tree.front.knownFrom } } })
+  const { prepared, baseN, summary, minor, undoing } = version
+  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: { knownFrom: prepared.tree.front.knownFrom, ...(undoing && { undoing: { act: undoing.act, undoes: undoing.undoes } }) } } })
 }

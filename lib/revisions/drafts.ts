@@ -6,7 +6,7 @@ import type { Bound } from '../spoilers/bound'
 import { sees } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
-import { putText, unstorable } from './text'
+import { hashOf, putText, unstorable } from './text'
 
 export type DraftInput = { pageId: number | null; title: string; section: string | null; seen?: number | null; baseN: number | null; text: string; summary: string; reason: string }
 export type DraftRow = { id: number; title: string; slug: string | null; section: string | null; summary: string; reason: string; at: Date }
@@ -48,6 +48,11 @@ export async function discardDraft(memberId: number, id: number): Promise<void> 
 /** What is published or proposed needs no draft. */
 export async function clearDrafts(tx: Tx, memberId: number, pageId: number, section: string | null): Promise<void> {
   await tx.draft.deleteMany({ where: { memberId, pageId, section } })
+}
+
+/** The draft that kept one text alone: what else its writer has begun on that page stays. */
+export async function clearDraftOf(tx: Tx, memberId: number, pageId: number, text: string): Promise<void> {
+  await tx.draft.deleteMany({ where: { memberId, pageId, section: null, textHash: hashOf(text) } })
 }
 
 /** Nor do the earlier tries at a page that is now there, or proposed. */

@@ -23,6 +23,12 @@ export async function hiddenAuthors(person: Person, pageId: number): Promise<num
   return rows.flatMap(({ n }) => (n === null ? [] : [n]))
 }
 
+export const WITHHELD = 'The text that this would bring back was hidden by a moderator, so it stays where it is.'
+
+/** Whether the text under a hash is hidden from anybody: then nothing brings it back onto a page, whoever may still read it. */
+export const isTextWithheld = async (textHash: string): Promise<boolean> =>
+  (await db.hidden.count({ where: { liftedAt: null, field: 'text', textHash } })) > 0
+
 /** Whether the text under a hash is hidden from a person; it goes by hash, over every revision that carries it. */
 export async function isTextHidden(person: Person, textHash: string): Promise<boolean> {
   const audience = audienceOf(person)

@@ -8,6 +8,7 @@ import { bounded } from './prepare'
 import { putText } from './text'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
 import { storedSide } from './stored'
+import { undoneBy } from './undoing'
 import type { LockedPage, Origin, Prepared, Publication } from './types'
 import { writeRows } from './write-rows'
 
@@ -44,7 +45,7 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
   await writeRows(tx, page.id, prepared)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
-  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound })
+  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, ...undoneIn(publication) })
   await announce(tx, page.id, n, publication.origin)
   return n
 }
@@ -56,6 +57,12 @@ export async function publishWithPast(tx: Tx, page: LockedPage, past: readonly P
   const below = page.head ?? 0
   await insertPast(tx, page.id, below + 1, past)
   return publish(tx, { ...page, head: below + past.length || null }, publication)
+}
+
+/** What was undone, for whoever reads the log. */
+function undoneIn({ act, undoesN, baseN }: Publication) {
+  const undid = undoneBy({ act, undoesN: undoesN ?? null, baseN })
+  return undid && { data: { undid } }
 }
 
 /** The bounds once more, now that no name or source they lean on can move under them. */

@@ -1,11 +1,12 @@
 import type { Prisma } from '../db/generated/client'
 import type { Bound } from '../spoilers/bound'
 import { sees, type Horizon } from '../spoilers/horizon'
+import { undoneBy } from './undoing'
 import type { PersonView, RevisionRow } from './view'
 
 const person = { select: { id: true, handle: true, erasedAt: true, imported: true } } as const
 export const revisionFields = {
-  pageId: true, n: true, at: true, summary: true, minor: true, act: true, merged: true, claimedAt: true, textHash: true,
+  pageId: true, n: true, at: true, summary: true, minor: true, act: true, merged: true, claimedAt: true, textHash: true, undoesN: true, baseN: true,
   author: person, reviewer: person, rendering: { select: { changeBound: true } },
 } satisfies Prisma.RevisionSelect
 
@@ -18,6 +19,7 @@ export function personView(member: { id: number; handle: string; erasedAt: Date 
 
 /** A revision as a row of a history. A summary tells what its edit changed, so it has the edit's bound. */
 export function revisionRow(row: Row, horizon: Horizon, hidden: HiddenFields): RevisionRow {
+  const undid = undoneBy(row)
   const safe = sees(horizon, (row.rendering?.changeBound ?? 'last') as Bound)
   return {
     n: row.n, at: row.at, minor: row.minor, act: row.act, merged: row.merged,
@@ -25,6 +27,7 @@ export function revisionRow(row: Row, horizon: Horizon, hidden: HiddenFields): R
     ...(row.reviewer && { reviewer: personView(row.reviewer) }),
     summary: safe && row.summary !== '' && !hidden.summary.has(row.n) ? row.summary : null,
     ...(row.claimedAt && { claimedAt: row.claimedAt }),
+    ...(undid && { undid }),
   }
 }
 

@@ -16,6 +16,8 @@ export type RevisionRow = {
   act: string
   merged: boolean
   claimedAt?: Date
+  /** The revisions that this one took back, oldest and newest. */
+  undid?: { from: number; through: number }
 }
 
 export type RecentRow = RevisionRow & { page: LinkView; slug: string; patrolled: boolean }

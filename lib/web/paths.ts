@@ -1,3 +1,5 @@
+import type { Undoing } from '@/lib/revisions/undoing'
+
 /** Every address of the site is written here (DESIGN 3). */
 export const paths = {
   home: () => '/',
@@ -9,6 +11,7 @@ export const paths = {
   history: (slug: string, before?: number) => `/wiki/${slug}/history${before ? `?before=${before}` : ''}`,
   revision: (slug: string, n: number) => `/wiki/${slug}/history/${n}`,
   authors: (slug: string, n: number) => `/wiki/${slug}/history/${n}/authors`,
+  undoing: (slug: string, n: number, act: Undoing) => `/wiki/${slug}/history/${n}/${act}`,
   diff: (slug: string, a: number, b: number, view?: string) => `/wiki/${slug}/diff/${a}/${b}${view ? `?view=${view}` : ''}`,
   backlinks: (slug: string) => `/wiki/${slug}/links`,
   manage: (slug: string) => `/wiki/${slug}/manage`,
