@@ -21,7 +21,7 @@ function Side({ slug, word, row }: { slug: string; word: string; row: RevisionRo
         <a href={paths.revision(slug, row.n)}>
           revision {row.n}, <Moment at={row.at} />
         </a>
-        <RevisionBy row={row} />
+        <RevisionBy row={row} slug={slug} />
       </p>
       <Summary row={row} />
     </section>

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react'
 import { LicenceNote } from '@/components/forms/licence-consent'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { HorizonView } from '@/lib/pages/view'
 import type { Conflict } from '@/lib/revisions/merge/result'
-import { ConflictPlace } from './conflict-place'
+import { ConflictPlace, type PlaceWords } from './conflict-place'
 import { HiddenFields } from './hidden-fields'
 import { Questions } from './questions'
 import { SummaryFields } from './source-form'
@@ -16,10 +17,16 @@ type Props = {
   start: Start
   waits: boolean
   horizon: HorizonView
+  /** Where the text is not what somebody wrote: what is said of it. */
+  words?: ConflictWords
+  /** Further fields. */
+  children?: ReactNode
 }
 
+export type ConflictWords = PlaceWords & { intro: string; whole: string }
+
 /** Two texts that changed the same places: one question for each place, and both texts whole. */
-export function ConflictForm({ state, conflict, send, start, waits, horizon }: Props) {
+export function ConflictForm({ state, conflict, send, start, waits, horizon, words, children }: Props) {
   const places = conflict.regions.filter((region): region is Conflict => region.kind === 'conflict')
   const asked = places.slice(0, MOST_CONFLICTS)
   // Answers count for the texts they were given on.
@@ -28,17 +35,18 @@ export function ConflictForm({ state, conflict, send, start, waits, horizon }: P
     // Off: a browser must not put back answers that were given on other texts.
     <form className="form conflict" action={send} autoComplete="off">
       <p className="conflict-intro">
-        Nothing is lost: both texts are here. {introWords(places.length, start.base === 0)}
+        {words ? `${words.intro} Say what shall stand there.` : `Nothing is lost: both texts are here. ${introWords(places.length, start.base === 0)}`}
       </p>
       <HiddenFields start={{ ...start, slug: conflict.slug }} />
+      {children}
       <input type="hidden" name="text" value={start.text} />
       <input type="hidden" name="onto" value={conflict.onto} />
       <input type="hidden" name="conflicts" value={places.length} />
       <Questions state={state} horizon={horizon} />
       {asked.map((place, i) => (
-        <ConflictPlace key={i} number={i} of={places.length} place={place} given={given} />
+        <ConflictPlace key={i} number={i} of={places.length} place={place} given={given} words={words} />
       ))}
-      {places.length > asked.length && <Rest count={places.length - asked.length} />}
+      {places.length > asked.length && <Rest count={places.length - asked.length} mine={words?.mine ?? 'Mine'} />}
       <SummaryFields state={state} start={start} />
       <div className="save-bar">
         <p className="actions">
@@ -50,8 +58,8 @@ export function ConflictForm({ state, conflict, send, start, waits, horizon }: P
         <LicenceNote />
       </div>
       <details className="whole-text">
-        <summary>My whole text, to copy</summary>
-        <textarea className="input source" readOnly aria-label="My whole text" rows={12} dir="auto" defaultValue={start.text} />
+        <summary>{words?.whole ?? 'My whole text, to copy'}</summary>
+        <textarea className="input source" readOnly aria-label={words?.whole ?? 'My whole text'} rows={12} dir="auto" defaultValue={start.text} />
       </details>
     </form>
   )
@@ -62,12 +70,12 @@ function introWords(places: number, isNew: boolean): string {
   return isNew ? `They differ in ${many}. Say what shall stand there.` : `While you wrote, the page was changed in ${many} that you changed too. Say what shall stand there.`
 }
 
-function Rest({ count }: { count: number }) {
+function Rest({ count, mine }: { count: number; mine: string }) {
   return (
     <fieldset className="field conflict-place">
       <legend>The other {count} places</legend>
       <label className="choice" htmlFor="rest-mine">
-        <input type="radio" id="rest-mine" name="rest" value="mine" required /> <span>Mine in all of them</span>
+        <input type="radio" id="rest-mine" name="rest" value="mine" required /> <span>{mine} in all of them</span>
       </label>
       <label className="choice" htmlFor="rest-theirs">
         <input type="radio" id="rest-theirs" name="rest" value="theirs" required /> <span>What is on the page in all of them</span>

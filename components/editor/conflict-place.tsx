@@ -7,10 +7,16 @@ type Props = {
   place: Conflict
   /** What was answered before. */
   given: Record<string, string>
+  words?: PlaceWords
 }
 
+/** What the one text is called, what is said where it has nothing, and what taking both is. */
+export type PlaceWords = { mine: string; empty: string; both: string }
+
+const MINE: PlaceWords = { mine: 'Mine', empty: 'I took it out.', both: 'Both, mine first' }
+
 /** One place that both texts changed: mine, theirs, both, or words of one's own. */
-export function ConflictPlace({ number, of, place, given }: Props) {
+export function ConflictPlace({ number, of, place, given, words = MINE }: Props) {
   const { mine, theirs, base, both } = place
   const chosen = given[`choose${number}`]
   const choice = (value: string, label: string) => (
@@ -24,15 +30,15 @@ export function ConflictPlace({ number, of, place, given }: Props) {
       <legend>{of === 1 ? 'What shall stand here?' : `Place ${number + 1} of ${of}`}</legend>
       <div className="conflict-sides">
         <div>
-          {choice('mine', 'Mine')}
-          <Paper text={mine} empty="I took it out." />
+          {choice('mine', words.mine)}
+          <Paper text={mine} empty={words.empty} />
         </div>
         <div>
           {choice('theirs', 'What is on the page now')}
           <Paper text={theirs} empty="It was taken out." />
         </div>
       </div>
-      {both !== null && choice('both', 'Both, mine first')}
+      {both !== null && choice('both', words.both)}
       {choice('own', 'My own words:')}
       <textarea
         className="input source conflict-own" name={`own${number}`} rows={lines(mine, theirs)} dir="auto" spellCheck aria-label="My own words for this place"

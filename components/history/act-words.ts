@@ -2,7 +2,7 @@
 const ACTS: Record<string, string> = {
   create: 'New page',
   undo: 'Undo',
-  revert: 'Back to an earlier text',
+  revert: 'Revert',
   rollback: 'Rollback',
   rename: 'New title',
   restore: 'Restored',

@@ -1,12 +1,14 @@
+import { UndoOffers } from '@/components/undoing/undo-offers'
 import { Moment } from '@/components/site/time'
 import type { RevisionRow } from '@/lib/pages/view'
+import type { Undoing } from '@/lib/revisions/undoing'
 import { paths } from '@/lib/web/paths'
 import { RevisionBy, Summary } from './revision-line'
 
-type Props = { slug: string; rows: RevisionRow[] }
+type Props = { slug: string; rows: RevisionRow[]; /** The ways back from a revision. */ offers: (n: number) => readonly Undoing[] }
 
 /** Every revision, newest first; pick any two to compare. */
-export function HistoryList({ slug, rows }: Props) {
+export function HistoryList({ slug, rows, offers }: Props) {
   const [newest, second] = rows
   return (
     <form action={`${paths.page(slug)}/diff`} method="get">
@@ -24,12 +26,13 @@ export function HistoryList({ slug, rows }: Props) {
                 <a href={paths.revision(slug, row.n)}>
                   <Moment at={row.at} />
                 </a>
-                <RevisionBy row={row} />
+                <RevisionBy row={row} slug={slug} />
                 {row.n > 1 && (
                   <a href={paths.diff(slug, row.n - 1, row.n)}>
                     changes<span className="visually-hidden"> of revision {row.n}</span>
                   </a>
                 )}
+                <UndoOffers slug={slug} n={row.n} acts={offers(row.n)} />
               </p>
               <Summary row={row} />
             </div>

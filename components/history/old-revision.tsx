@@ -1,11 +1,13 @@
 import { Notice } from '@/components/site/notice'
+import { UndoOffers } from '@/components/undoing/undo-offers'
 import { Moment } from '@/components/site/time'
 import type { RevisionRow } from '@/lib/pages/view'
+import type { Undoing } from '@/lib/revisions/undoing'
 import { paths } from '@/lib/web/paths'
 import { RevisionBy, Summary } from './revision-line'
 
 /** Above a text that is not, or need not stay, the one readers get. */
-export function OldRevision({ slug, row, newest }: { slug: string; row: RevisionRow; newest: number }) {
+export function OldRevision({ slug, row, newest, acts }: { slug: string; row: RevisionRow; newest: number; /** The ways back from here. */ acts: readonly Undoing[] }) {
   const isNewest = row.n === newest
   return (
     <Notice>
@@ -13,7 +15,7 @@ export function OldRevision({ slug, row, newest }: { slug: string; row: Revision
         <span>
           Revision {row.n} of {newest}, <Moment at={row.at} />
         </span>
-        <RevisionBy row={row} />
+        <RevisionBy row={row} slug={slug} />
       </p>
       <Summary row={row} />
       <p className="revision-line">
@@ -21,6 +23,7 @@ export function OldRevision({ slug, row, newest }: { slug: string; row: Revision
         {!isNewest && <a href={paths.diff(slug, row.n, newest)}>Compare with it</a>}
         {row.n > 1 && <a href={paths.diff(slug, row.n - 1, row.n)}>What this revision changed</a>}
         <a href={paths.authors(slug, row.n)}>Who wrote which words</a>
+        <UndoOffers slug={slug} n={row.n} acts={acts} />
       </p>
     </Notice>
   )

@@ -2,9 +2,10 @@ import { PersonLink } from '@/components/site/person-link'
 import { Moment } from '@/components/site/time'
 import type { RevisionRow } from '@/lib/pages/view'
 import { actWords } from './act-words'
+import { Undid } from './undid'
 
 /** Who, what and why of one revision. */
-export function RevisionBy({ row }: { row: RevisionRow }) {
+export function RevisionBy({ row, slug }: { row: RevisionRow; slug: string }) {
   return (
     <>
       <span>
@@ -20,6 +21,7 @@ export function RevisionBy({ row }: { row: RevisionRow }) {
           {word}
         </span>
       ))}
+      {row.undid && <Undid slug={slug} act={row.act} undid={row.undid} />}
       {row.claimedAt && (
         <span className="revision-mark">
           written <Moment at={row.claimedAt} />

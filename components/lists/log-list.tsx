@@ -1,3 +1,4 @@
+import { UndidLink } from '@/components/history/undid'
 import { Moment } from '@/components/site/time'
 import type { LogPerson, LogRow } from '@/lib/log/list'
 import { reasonWords } from '@/lib/review/reasons'
@@ -38,9 +39,10 @@ function Actor({ person }: { person: LogPerson | null }) {
   )
 }
 
-function Subject({ row: { act, page, n, member } }: { row: LogRow }) {
+function Subject({ row: { act, page, n, member, data } }: { row: LogRow }) {
   if (!page) return act.startsWith('decision.') ? 'a new page' : member && !OWN.has(act) ? <Actor person={member} /> : null
   if (page.deleted) return page.title
+  const undid = undidIn(data)
   return (
     <>
       <a href={paths.page(page.slug)}>{page.title}</a>
@@ -48,10 +50,23 @@ function Subject({ row: { act, page, n, member } }: { row: LogRow }) {
         <>
           {' '}
           (<a href={paths.revision(page.slug, n)}>revision {n}</a>)
+          {undid && (
+            <>
+              {': '}
+              <UndidLink slug={page.slug} act={act.replace('page.', '')} undid={undid} />
+            </>
+          )}
         </>
       )}
     </>
   )
+}
+
+function undidIn(data: LogRow['data']): { from: number; through: number } | null {
+  const undid = data?.undid
+  if (typeof undid !== 'object' || undid === null || Array.isArray(undid)) return null
+  const { from, through } = undid
+  return typeof from === 'number' && typeof through === 'number' ? { from, through } : null
 }
 
 /** Acts that people do to themselves. */

@@ -23,7 +23,7 @@ export function RecentRows({ rows }: { rows: RecentRow[] }) {
             <span className="page-name">
               <WikiLink link={row.page} />
             </span>
-            <RevisionBy row={row} />
+            <RevisionBy row={row} slug={row.slug} />
             <Moment at={row.at} />
             {row.n > 1 && (
               <a href={paths.diff(row.slug, row.n - 1, row.n)}>

@@ -60,7 +60,7 @@ describe('undo', () => {
         const at = (change: Change, third: number): Change => ({ ...change, at: Math.floor((third * room) / 3) + (change.at % Math.max(1, Math.floor(room / 3) - 1)) })
         const [first, second, later] = [at(one, 0), at(two, 1), at(three, 2)]
         const written = (...edits: [Change, string][]) => text(page, edits.reduce<(string | null)[]>((done, [edit, mark]) => apply(done, edit, mark), page.paragraphs))
-        const [a, b, c] = [[first, 'the first'], [second, 'the second'], [later, 'the third']] satisfies [Change, string][]
+        const [a, b, c]: [[Change, string], [Change, string], [Change, string]] = [[first, 'the first'], [second, 'the second'], [later, 'the third']]
         const texts = [written(), written(a), written(a, b)]
         const undone = clean(back('undo', texts, 2))
         expect(undone).toBe(written(b))

@@ -4,6 +4,7 @@ import { PageHead } from '@/components/site/page-head'
 import { Pagination } from '@/components/site/pagination'
 import { WikiLink } from '@/components/site/wiki-link'
 import { listHistory } from '@/lib/revisions/history'
+import { undoOffers } from '@/lib/revisions/undo-subject'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
@@ -17,7 +18,8 @@ export const metadata: Metadata = { title: 'History', robots: { index: false } }
 export default async function HistoryPage({ params, searchParams }: Props) {
   const slug = slugIn((await params).slug)
   const before = numberIn(one((await searchParams).before)) ?? undefined
-  const history = await listHistory(await getViewer(), slug, before)
+  const viewer = await getViewer()
+  const [history, offers] = await Promise.all([listHistory(viewer, slug, before), undoOffers(viewer, slug)])
   if (!history) {
     await leadOn(slug, paths.history)
     setStatus(404)
@@ -32,7 +34,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
           <a href={paths.authors(slug, rows[0].n)}>Who wrote which words</a>
         </p>
       )}
-      <HistoryList slug={slug} rows={rows} />
+      <HistoryList slug={slug} rows={rows} offers={offers} />
       <Pagination start={before ? paths.history(slug) : null} older={nextBefore ? paths.history(slug, nextBefore) : null} />
     </div>
   )

@@ -4,6 +4,7 @@ import { OldRevision } from '@/components/history/old-revision'
 import { TooMany } from '@/components/site/too-many'
 import { env } from '@/lib/env'
 import { readRevision } from '@/lib/pages/read'
+import { undoOffers } from '@/lib/revisions/undo-subject'
 import { setStatus } from '@/lib/web/exchange'
 import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
@@ -29,9 +30,10 @@ export default async function RevisionPage({ params }: Props) {
     return <Absent name={slug} />
   }
   const { article, row, newest } = answer
+  const offers = await undoOffers(viewer, article.slug)
   return (
     <Article article={article} authors={await loadAuthors(slug, row.n)} baseUrl={env().baseUrl}>
-      <OldRevision slug={article.slug} row={row} newest={newest} />
+      <OldRevision slug={article.slug} row={row} newest={newest} acts={offers(row.n)} />
     </Article>
   )
 }

@@ -4,12 +4,14 @@ import { Neighbours } from '@/components/diff/neighbours'
 import { RenderedDiff } from '@/components/diff/rendered-diff'
 import { Sides } from '@/components/diff/sides'
 import { ViewSwitch, type AnyView } from '@/components/diff/view-switch'
+import { UndoOffers } from '@/components/undoing/undo-offers'
 import { LookFurther } from '@/components/site/look-further'
 import { PageHead } from '@/components/site/page-head'
 import { TooMany } from '@/components/site/too-many'
 import { WikiLink } from '@/components/site/wiki-link'
 import { compareRendered } from '@/lib/pages/rendered/compare-rendered'
 import { compare } from '@/lib/revisions/compare'
+import { undoOffers } from '@/lib/revisions/undo-subject'
 import { setStatus } from '@/lib/web/exchange'
 import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
@@ -39,6 +41,8 @@ export default async function DiffPage({ params, searchParams }: Props) {
     setStatus(404)
     return <Absent name={slug} />
   }
+  // Of neighbours, the difference is one edit.
+  const acts = found.kind !== 'ask' && after === before + 1 ? (await undoOffers(viewer, slug))(after) : []
   const page = found.kind === 'ask' ? { title: found.title, href: paths.page(found.slug) } : found.page
   return (
     <div className="page page-wide">
@@ -56,6 +60,11 @@ export default async function DiffPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
+          {acts.length > 0 && (
+            <p className="revision-line">
+              <UndoOffers slug={slug} n={after} acts={acts} />
+            </p>
+          )}
           <Sides slug={slug} before={found.before} after={found.after} />
           {found.kind === 'diff' ? <Diff diff={found.diff} view={view === 'inline' ? 'inline' : 'side'} meaning={found.meaning} /> : <RenderedDiff {...found} />}
         </>
