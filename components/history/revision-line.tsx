@@ -16,12 +16,12 @@ export function RevisionBy({ row, slug }: { row: RevisionRow; slug: string }) {
           </>
         )}
       </span>
+      {row.undid && <Undid slug={slug} act={row.act} undid={row.undid} />}
       {actWords(row).map((word) => (
         <span key={word} className="revision-mark">
           {word}
         </span>
       ))}
-      {row.undid && <Undid slug={slug} act={row.act} undid={row.undid} />}
       {row.claimedAt && (
         <span className="revision-mark">
           written <Moment at={row.claimedAt} />

@@ -6,11 +6,12 @@ import { ConflictForm } from '@/components/editor/conflict-form'
 import { FIELD_IDS } from '@/components/editor/editor'
 import { HiddenFields } from '@/components/editor/hidden-fields'
 import { Questions } from '@/components/editor/questions'
-import { SummaryFields } from '@/components/editor/source-form'
 import type { Start, WriteState } from '@/components/editor/write-state'
 import { ErrorSummary } from '@/components/forms/error-summary'
+import { Field } from '@/components/forms/field'
 import { LicenceNote } from '@/components/forms/licence-consent'
 import { SubmitButton } from '@/components/forms/submit-button'
+import { SUMMARY_LIMIT } from '@/lib/revisions/limits'
 import { BUTTON_WORDS } from './undo-words'
 import type { UndoProps } from './undo-state'
 
@@ -53,7 +54,7 @@ function Confirm({ act, n, waits, horizon, state, send, start }: ConfirmProps) {
       <HiddenFields start={start} />
       <Undone act={act} n={n} />
       <Questions state={state} horizon={horizon} />
-      <SummaryFields state={state} start={start} />
+      <Field name="summary" id={FIELD_IDS.summary} label="What you changed, and why" state={state} defaultValue={start.summary} maxLength={SUMMARY_LIMIT} dir="auto" hint="For whoever reads the history." />
       <div className="save-bar">
         <p className="actions">
           <SubmitButton>{waits ? 'Send for review' : BUTTON_WORDS[act]}</SubmitButton>

@@ -1,5 +1,5 @@
 import { RevisionBy, Summary } from '@/components/history/revision-line'
-import { UndidLink } from '@/components/history/undid'
+import { TakenBack } from '@/components/history/undid'
 import { Moment } from '@/components/site/time'
 import type { RevisionRow } from '@/lib/pages/view'
 import type { Undoing } from '@/lib/revisions/undoing'
@@ -10,7 +10,6 @@ type Props = { slug: string; act: Undoing; /** Newest first. */ undone: readonly
 /** What an undoing is about: the edit, or the text that comes back and all that it takes back. */
 export function UndoSubject({ slug, act, undone, goal, waits, hasProposal }: Props) {
   const shown = act === 'undo' ? undone[0]! : goal
-  const undid = { from: undone.at(-1)!.n, through: undone[0]!.n }
   return (
     <section className="undo-subject">
       <p className="revision-line">
@@ -21,13 +20,19 @@ export function UndoSubject({ slug, act, undone, goal, waits, hasProposal }: Pro
       </p>
       <Summary row={shown} />
       <p>
-        {act === 'undo' ? 'Takes out what this edit changed, and nothing that came after it: ' : 'Brings this text back, and takes back what came after it: '}
-        <UndidLink slug={slug} act="undo" undid={undid} />
-        {act === 'rollback' && `, all by ${undone[0]!.author.handle}`}.
+        <Takes act={act} slug={slug} undone={undone} />
       </p>
       {waits && <p className="hint">A moderator looks at it before everybody sees it. {hasProposal && STANDS[act]}</p>}
     </section>
   )
+}
+
+function Takes({ slug, act, undone }: Pick<Props, 'slug' | 'act' | 'undone'>) {
+  const [newest, oldest] = [undone[0]!, undone.at(-1)!]
+  if (act === 'undo') return <>Undoing it takes out <a href={paths.diff(slug, newest.n - 1, newest.n)}>what it changed</a>, and leaves what came after it.</>
+  const undid = <TakenBack slug={slug} undid={{ from: oldest.n, through: newest.n }} />
+  if (act === 'revert') return <>This text comes back, and takes back {undid}.</>
+  return <>This text comes back, and takes back {undid}, by {newest.author.handle} alone.</>
 }
 
 const STANDS: Record<Undoing, string> = {

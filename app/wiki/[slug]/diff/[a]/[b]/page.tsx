@@ -4,7 +4,6 @@ import { Neighbours } from '@/components/diff/neighbours'
 import { RenderedDiff } from '@/components/diff/rendered-diff'
 import { Sides } from '@/components/diff/sides'
 import { ViewSwitch, type AnyView } from '@/components/diff/view-switch'
-import { UndoOffers } from '@/components/undoing/undo-offers'
 import { LookFurther } from '@/components/site/look-further'
 import { PageHead } from '@/components/site/page-head'
 import { TooMany } from '@/components/site/too-many'
@@ -60,12 +59,7 @@ export default async function DiffPage({ params, searchParams }: Props) {
         </>
       ) : (
         <>
-          {acts.length > 0 && (
-            <p className="revision-line">
-              <UndoOffers slug={slug} n={after} acts={acts} />
-            </p>
-          )}
-          <Sides slug={slug} before={found.before} after={found.after} />
+          <Sides slug={slug} before={found.before} after={found.after} acts={acts} />
           {found.kind === 'diff' ? <Diff diff={found.diff} view={view === 'inline' ? 'inline' : 'side'} meaning={found.meaning} /> : <RenderedDiff {...found} />}
         </>
       )}
