@@ -65,7 +65,7 @@ function Origin({ slug, origin: { row, words, author } }: { slug: string; origin
       </span>
       <div>
         <p className="revision-line">
-          <RevisionBy row={row} />
+          <RevisionBy row={row} slug={slug} />
           <Moment at={row.at} />
           <span>{words === 1 ? '1 word' : `${words} words`}</span>
         </p>

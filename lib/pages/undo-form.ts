@@ -1,10 +1,11 @@
 import { db } from '../db/client'
 import { ownProposal, type OwnProposal } from '../review/own-proposal'
 import { holdsMore } from '../revisions/beyond'
-import { DIFF_BUDGET_MS } from '../revisions/compare'
-import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
+import type { DiffResult } from '../revisions/diff/diff-lines'
+import { diffTexts } from '../revisions/diff/diff-texts'
 import type { FoundPage } from '../revisions/find'
 import { hiddenFields } from '../revisions/hidden'
+import { meaningBetween, treed } from '../revisions/meaning/meaning-between'
 import type { Region } from '../revisions/merge/result'
 import { needsReview } from '../revisions/policy'
 import { revisionFields, revisionRow } from '../revisions/revision-row'
@@ -34,7 +35,7 @@ export type UndoForm = {
   /** One's own proposal waits here, and this goes on from it. */
   hasProposal: boolean
   text: string
-  change: { kind: 'nothing' } | { kind: 'difference'; diff: DiffResult } | { kind: 'conflict'; regions: Region[]; onto: number }
+  change: { kind: 'nothing' } | { kind: 'difference'; diff: DiffResult; meaning: string[] } | { kind: 'conflict'; regions: Region[]; onto: number }
 }
 
 export type UndoAnswer =
@@ -76,7 +77,10 @@ async function changeOf(viewer: MemberViewer, plan: UndoPlan, proposal: OwnPropo
   const now = ground.value.onto?.text ?? ground.value.base
   const merge = mergeOnto(ground.value, edit.text, edit)
   if (!merge.clean) return { kind: 'conflict', regions: merge.regions, onto: ground.value.onto!.n }
-  return merge.text === now ? { kind: 'nothing' } : { kind: 'difference', diff: diffLines(now, merge.text, DIFF_BUDGET_MS) }
+  if (merge.text === now) return { kind: 'nothing' }
+  const diff = diffTexts(now, merge.text)
+  const meaning = await meaningBetween(viewer, await treed(now), await treed(merge.text), diff.rows, horizonOn(viewer, plan.page.id))
+  return { kind: 'difference', diff, meaning }
 }
 
 const UNSENT = { summary: '', minor: false, key: '', knownFrom: null, lowers: false, answers: null, onto: null }

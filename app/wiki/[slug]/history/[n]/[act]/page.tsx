@@ -72,7 +72,7 @@ function Answer({ form, n, horizon }: { form: UndoForm; n: number; horizon: Hori
       undo={undoAction} act={act} n={n} slug={slug} seen={seen} version={version} submitKey={randomUUID()} summary={summary} text={text} waits={waits}
       conflict={change.kind === 'conflict' ? { slug, regions: change.regions, onto: change.onto } : null} horizon={horizon}
     >
-      {change.kind === 'difference' && <Diff diff={change.diff} view="inline" />}
+      {change.kind === 'difference' && <Diff diff={change.diff} view="inline" meaning={change.meaning} />}
     </UndoForms>
   )
 }
