@@ -51,46 +51,48 @@ async function nextRevisions(tx: Tx, pageId: number): Promise<Ahead[]> {
     WHERE r.page_id = ${pageId} AND r.n > ${last?.n ?? 0} ORDER BY r.n LIMIT ${MOST_AT_ONCE}`)
 }
 
+/** All is compared first and written last, so that no reader of the log waits for it. */
 async function attributeAll(tx: Tx, pageId: number, ahead: readonly Ahead[], attribute: Attribute): Promise<number> {
   const until = performance.now() + STEP_MS
+  const done = new Map<number, Stored>()
+  const at = async (n: number) => done.get(n) ?? (await storedAt(tx, pageId, n))
   let before = ahead[0] ? await lastWithText(tx, pageId, ahead[0].n) : null
-  let written = 0
   for (const revision of ahead) {
-    if (written > 0 && performance.now() > until) break
-    const row = await attributed(tx, pageId, revision, before, attribute)
-    await tx.attribution.create({ data: { pageId, n: revision.n, deriver: ATTRIBUTOR, ...row }, select: { n: true } })
-    if (revision.body !== null) before = { body: revision.body, runs: row.runs, coarse: row.coarse }
-    written++
+    if (done.size > 0 && performance.now() > until) break
+    const row = await attributed(revision, before, at, attribute)
+    const stored = { ...row, body: revision.body }
+    done.set(revision.n, stored)
+    if (stored.body !== null) before = stored
   }
-  return written
+  await tx.attribution.createMany({ data: [...done].map(([n, { words, runs, coarse }]) => ({ pageId, n, deriver: ATTRIBUTOR, words, runs, coarse })) })
+  return done.size
 }
 
-type Stored = Known & { coarse: boolean }
+/** A revision that is attributed; `body` is null where its text was emptied. */
+type Stored = Attributed & { body: string | null }
 
 /** A text that came back has the origins it had; one that was emptied has no words, and is passed over. */
-async function attributed(tx: Tx, pageId: number, { n, act, undoesN, body, same }: Ahead, before: Stored | null, attribute: Attribute): Promise<Attributed> {
-  const earlier = same === null ? null : await stored(tx, pageId, same)
+async function attributed({ n, act, undoesN, body, same }: Ahead, before: Stored | null, at: (n: number) => Promise<Stored | null>, attribute: Attribute): Promise<Attributed> {
+  const earlier = same === null ? null : await at(same)
   if (earlier) return { words: earlier.words, runs: earlier.runs, coarse: earlier.coarse }
   if (body === null) return { words: 0, runs: [], coarse: false }
-  const returned = act === 'undo' && undoesN !== null && undoesN > 1 ? await stored(tx, pageId, undoesN - 1) : null
-  const next = await attribute({ n, body, before, returned: knownOf(returned) }, BUDGET_MS)
+  const returned = act === 'undo' && undoesN !== null && undoesN > 1 ? await at(undoesN - 1) : null
+  const next = await attribute({ n, body, before: knownOf(before), returned: knownOf(returned) }, BUDGET_MS)
   return { ...next, coarse: next.coarse || (before?.coarse ?? false) }
 }
 
-async function stored(tx: Tx, pageId: number, n: number) {
-  return tx.attribution.findUnique({
+const knownOf = (stored: Stored | null): Known | null => (stored === null || stored.body === null ? null : { body: stored.body, runs: stored.runs })
+
+async function storedAt(tx: Tx, pageId: number, n: number): Promise<Stored | null> {
+  const row = await tx.attribution.findUnique({
     where: { pageId_n: { pageId, n } },
     select: { words: true, runs: true, coarse: true, revision: { select: { text: { select: { body: true } } } } },
   })
-}
-
-const knownOf = (row: Awaited<ReturnType<typeof stored>>): Stored | null => {
-  const body = row?.revision.text.body ?? null
-  return row === null || body === null ? null : { body, runs: row.runs, coarse: row.coarse }
+  return row && { words: row.words, runs: row.runs, coarse: row.coarse, body: row.revision.text.body }
 }
 
 /** The text that revision `n` follows: the nearest before it that was not emptied. */
 async function lastWithText(tx: Tx, pageId: number, n: number): Promise<Stored | null> {
   const row = await tx.revision.findFirst({ where: { pageId, n: { lt: n }, text: { body: { not: null } } }, orderBy: { n: 'desc' }, select: { n: true } })
-  return row && knownOf(await stored(tx, pageId, row.n))
+  return row && storedAt(tx, pageId, row.n)
 }
