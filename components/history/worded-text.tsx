@@ -11,7 +11,7 @@ const DATA = ['fact', 'relation', 'evidence', 'alias', 'canon', 'settlement']
  *  tell neighbours apart; what it says is told on focus and under the pointer. */
 export function WordedText({ blocks, origins, authors }: Props) {
   const data = blocks.findIndex(({ kind }) => DATA.includes(kind))
-  const by = new Map(origins.map(({ row, author }) => [row.n, { author, words: `${authors[author]?.handle}, revision ${row.n}, ${dayWords(row.at)}` }]))
+  const by = new Map(origins.map(({ row, author }) => [row.n, { author, words: `${authors[author]?.handle}, revision ${row.n}, ${dayWords(row.claimedAt ?? row.at)}` }]))
   return (
     <section className="worded" aria-label="The text, by who wrote it">
       {blocks.map(({ kind, passages }, i) => {
