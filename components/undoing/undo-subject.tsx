@@ -31,8 +31,8 @@ function Takes({ slug, act, undone }: Pick<Props, 'slug' | 'act' | 'undone'>) {
   const [newest, oldest] = [undone[0]!, undone.at(-1)!]
   if (act === 'undo') return <>Undoing it takes out <a href={paths.diff(slug, newest.n - 1, newest.n)}>what it changed</a>, and leaves what came after it.</>
   const undid = <TakenBack slug={slug} undid={{ from: oldest.n, through: newest.n }} />
-  if (act === 'revert') return <>This text comes back, and takes back {undid}.</>
-  return <>This text comes back, and takes back {undid}, by {newest.author.handle} alone.</>
+  if (act === 'revert') return <>This text comes back, in place of {undid}.</>
+  return <>This text comes back, in place of {undid} by {newest.author.handle}.</>
 }
 
 const STANDS: Record<Undoing, string> = {

@@ -256,6 +256,15 @@ describe('what is not to be seen', () => {
     expect((await headOf(page.id)).n).toBe(4)
   })
 
+  test('a text that was hidden while its undo waited is not published by accepting it', async () => {
+    const { noor, mara, first, page } = await world()
+    const sent = await undo(noor, way('revert', page, 1))
+    const id = sent.ok && sent.value.kind === 'proposed' ? sent.value.proposalId : 0
+    await db.hidden.create({ data: { field: 'text', textHash: hashOf(first.text), audience: 'moderators', byId: mara.id, reason: 'A test.' } })
+    expect(await accept(mara, { id, version: 1, head: 3, reasonCode: null, words: '' })).toMatchObject({ ok: false, error: { kind: 'refused', message: expect.stringContaining('was hidden') } })
+    expect((await headOf(page.id)).n).toBe(3)
+  })
+
   test('a text that undoing happens to make again is not brought back either', async () => {
     const { mara, page } = await world()
     const made = changed(page, 'Uno', 'One')

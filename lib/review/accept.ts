@@ -2,7 +2,9 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { err, ok, type Result } from '../result'
+import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, openPage, publish } from '../revisions/ledger'
+import { hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
 import { open, recordDecision, type DecisionError, type Ruling } from './decide'
@@ -19,6 +21,7 @@ export async function accept(actor: MemberViewer, ruling: Ruling & { head: numbe
   if (!proposal || !texts) return err({ kind: 'not-found' })
   const judged = await judge(texts, actor.episodes)
   if (!judged.ok) return judged.error.kind === 'conflict' ? err({ kind: 'conflict' }) : err({ kind: 'refused', message: judged.error.issues[0]?.message ?? '' })
+  if (await isTextWithheld(hashOf(judged.value.prepared.source))) return err({ kind: 'refused', message: WITHHELD })
   try {
     return await inTransaction((tx) => write(tx, actor, ruling, texts, judged.value))
   } catch (problem) {
