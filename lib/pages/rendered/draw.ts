@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { element } from '../../markdown/notebook'
 import { collapse } from '../../revisions/diff/collapse'
@@ -59,7 +59,10 @@ function drawRow(row: DiffRow, before: readonly RenderedBlock[], after: readonly
 /** The marker writes what stands in a text as come; in the place that a block left it went. */
 function struck(node: Element, kind: DiffRow['kind']): Element {
   if (kind !== 'removed') return node
-  const children = node.children.map((child) => (child.type === 'element' ? struck(child, kind) : child.type === 'text' ? { ...child, value: child.value.replace(/^ added: $/, ' removed: ') } : child))
+  const children = node.children.map((child) => {
+    if (child.type === 'element') return struck(child, kind)
+    return child.type === 'text' ? { ...child, value: child.value.replace(/^ added: $/, ' removed: ') } : child
+  })
   return { ...node, tagName: node.tagName === 'ins' ? 'del' : node.tagName, children }
 }
 
@@ -75,13 +78,16 @@ function marked({ within }: RenderedBlock, node: Element, mark: Mark, note?: Ele
   if (mark === 'same') return { within, node }
   const said = element('span', { className: ['visually-hidden'] }, WORDS[mark])
   const className = [...(Array.isArray(node.properties.className) ? node.properties.className : []), 'rendered', `rendered-${mark}`]
-  const first = node.tagName === 'tr' ? firstCellWith(node, said, note) : [said, ...(note ? [note, ' '] : []), ...node.children].map((child) => (typeof child === 'string' ? { type: 'text' as const, value: child } : child))
-  return { within, node: { ...node, properties: { ...node.properties, className }, children: first } }
+  const more = note ? [said, note, SPACE] : [said]
+  const children = node.tagName === 'tr' ? withinFirstCell(node, more) : [...more, ...node.children]
+  return { within, node: { ...node, properties: { ...node.properties, className }, children } }
 }
 
-function firstCellWith(row: Element, ...more: (Element | undefined)[]): Element['children'] {
+const SPACE: ElementContent = { type: 'text', value: ' ' }
+
+function withinFirstCell(row: Element, more: readonly ElementContent[]): ElementContent[] {
   const at = row.children.findIndex((child) => child.type === 'element')
-  return row.children.map((child, i) => (i === at && child.type === 'element' ? { ...child, children: [...more.filter((each) => each !== undefined), ...child.children] } : child))
+  return row.children.map((child, i) => (i === at && child.type === 'element' ? { ...child, children: [...more, ...child.children] } : child))
 }
 
 const gap = (blocks: number): Drawn[] =>
