@@ -8,8 +8,8 @@ const BROKEN = 'The grandmother writes a letter and never sends it. [@S1E2] The 
 
 test('a paragraph that moved leads to its other place, a split one is one change, and the meaning stands on top', async ({ edda, page, context }) => {
   await watch(context, 8)
-  const written = await write(edda, 'Moved Places', [MOVED, ...REST, BROKEN].join('\n\n'))
-  await revise(edda, written, (text) => text.replace([MOVED, ...REST, BROKEN].join('\n\n'), [...REST, BROKEN.replace('] The', ']\n\nThe'), MOVED.replace('whole house', 'house'), 'More. [@S1E3]'].join('\n\n')))
+  const written = await write(edda, 'Moved Places', [BROKEN, MOVED, ...REST].join('\n\n'))
+  await revise(edda, written, (text) => text.replace([BROKEN, MOVED, ...REST].join('\n\n'), [BROKEN.replace('] The', ']\n\nThe'), ...REST, MOVED.replace('whole house', 'house'), 'More. [@S1E3]'].join('\n\n')))
   await page.goto(`/wiki/${written.slug}/diff/1/2`)
   await expect(page.locator('.diff-meaning')).toContainText('Adds 1 citation from S1E3')
   await expect(page.locator('.diff-size')).toContainText('moves one line')
@@ -45,7 +45,7 @@ test('whoever has not watched on sees what changed as it reads, and is asked bef
   await expect(page.getByRole('button', { name: 'Look further' })).toBeVisible()
   await page.getByRole('link', { name: 'see what changed as it reads' }).click()
   await expect(page.locator('.rendered-diff ins')).toContainText('sings')
-  expect(await page.content()).not.toMatch(/leaves|stays|S1E7/)
+  expect(await page.content()).not.toMatch(/She (?:leaves|stays)/)
 })
 
 test('old texts and differences are for no index', async ({ edda, context, request }) => {
