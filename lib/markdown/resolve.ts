@@ -66,7 +66,7 @@ export class Resolver {
     const anchor = node.properties.dataSection ? `#${String(node.properties.dataSection)}` : ''
     const only = seen.find((owner) => owner.role === 'title') ?? seen[0]
     if (only) return element('a', { href: `/wiki/${seen.length === 1 || only.role === 'title' ? only.slug : key}${anchor}` }, ...children)
-    if (owners.length > 0) return element('span', {}, ...children)
+    if (owners.length > 0 || !sees(this.horizon, this.around.released.get(key) ?? '0')) return element('span', {}, ...children)
     return element('a', { href: `/new?title=${encodeURIComponent(String(node.properties.dataTitle))}`, className: ['wanted'], title: 'Not written yet' }, ...children)
   }
 

@@ -90,7 +90,7 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
 
 /** The question a theory answers, where its page may be known, or is still to be written. */
 function questionOf({ title, key }: { title: string; key: string }, around: Surroundings, horizon: Horizon): { question?: LinkView } {
-  const hidden = around.owners.has(key) && !around.owners.get(key)!.some((owner) => sees(horizon, owner.bound))
+  const hidden = around.owners.has(key) ? !around.owners.get(key)!.some((owner) => sees(horizon, owner.bound)) : !sees(horizon, around.released.get(key) ?? '0')
   return hidden ? {} : { question: linkTo(title, key, around, horizon) }
 }
 

@@ -15,8 +15,8 @@ import type { Html, IndexRow, LinkView } from './view'
 const MOST_ROWS = 500
 const FRONT_ROWS = 12
 
-/** Names that safe text links to and no page bears, most wanted first. A name whose page is merely hidden is not among them:
- *  nothing leads there that the viewer could know to be missing. */
+/** Names that safe text links to and no page bears, most wanted first. A name whose page is merely hidden, or was
+ *  before it was deleted, is not among them: nothing leads there that the viewer could know to be missing. */
 export async function listWanted(viewer: Viewer): Promise<{ title: string; href: string; count: number }[]> {
   const safe = boundsIn(viewer.horizon)
   const rows = await db.link.groupBy({
@@ -27,7 +27,7 @@ export async function listWanted(viewer: Viewer): Promise<{ title: string; href:
     orderBy: [{ _count: { pageId: 'desc' } }, { targetKey: 'asc' }],
     take: MOST_ROWS,
   })
-  const owned = await db.name.findMany({ where: { key: { in: rows.map((row) => row.targetKey) }, page: { deletedAt: null } }, select: { key: true } })
+  const owned = await db.name.findMany({ where: { key: { in: rows.map((row) => row.targetKey) }, OR: [{ page: { deletedAt: null } }, { bound: { notIn: safe } }] }, select: { key: true } })
   const taken = new Set(owned.map((name) => name.key))
   return rows.filter((row) => !taken.has(row.targetKey)).map((row) => {
     const title = row._min.display ?? row.targetKey

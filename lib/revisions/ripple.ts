@@ -16,13 +16,16 @@ const SURROUNDINGS_LOCK = 72_707_370
 
 /** What a publication will move for others, found before it is written. */
 export async function ripplesFrom(tx: Tx, pageId: number, prepared: Prepared): Promise<Ripples> {
-  const before = await leansNow(tx, pageId)
+  const own = await leansNow(tx, pageId)
   const { source } = prepared.tree.front
   const after: Leans = {
     names: new Map((await nextNames(tx, pageId, prepared)).map((name) => [name.key, name.bound])),
     source: source ? { key: source.key, safeFrom: source.safeFrom ?? 'last' } : null,
   }
   const { episodes } = prepared.around
+  // A name that a deleted page let go bounds words until it is taken up again.
+  const released = await tx.name.findMany({ where: { key: { in: [...after.names.keys()] }, role: 'released', pageId: { not: pageId } }, select: { key: true, bound: true } })
+  const before: Leans = { ...own, names: new Map([...released.map((name) => [name.key, name.bound as Bound] as const), ...own.names]) }
   return { names: changedNames(before.names, after.names, episodes), sources: changedSources(before.source, after.source), raised: isRaise(before, after, episodes) }
 }
 

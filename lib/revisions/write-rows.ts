@@ -7,7 +7,7 @@ import type { DerivedRows, DerivedTable, Prepared } from './types'
  *  Two statements for them all, because each costs a journey to the database. */
 export async function writeRows(tx: Tx, pageId: number, derived: Prepared): Promise<void> {
   const rows = collect(pageId, derived)
-  await clear(tx, pageId)
+  await clearRows(tx, pageId)
   await deriveNames(tx, pageId, derived)
   await insert(tx, JSON.stringify(rows))
 }
@@ -22,7 +22,8 @@ function collect(pageId: number, derived: Prepared): DerivedRows {
   return rows
 }
 
-const clear = (tx: Tx, pageId: number): Promise<unknown> => tx.$executeRaw`
+/** Take a page's derived rows away, names apart. */
+export const clearRows = (tx: Tx, pageId: number): Promise<unknown> => tx.$executeRaw`
   WITH a AS (DELETE FROM block WHERE page_id = ${pageId}), b AS (DELETE FROM link WHERE page_id = ${pageId}),
     c AS (DELETE FROM citation WHERE page_id = ${pageId}), d AS (DELETE FROM fact WHERE page_id = ${pageId}),
     e AS (DELETE FROM relation WHERE page_id = ${pageId}), f AS (DELETE FROM evidence WHERE page_id = ${pageId}),

@@ -11,6 +11,8 @@ export type EpisodePageData = { slug: string; title: string; bound: Bound }
 /** Everything outside their own texts that trees depend on, in three queries. */
 export type Surroundings = Lookups & {
   owners: ReadonlyMap<string, readonly NameOwner[]>
+  /** Names that no page bears any more and a deleted one bore: what they told stays as late as it was. */
+  released: ReadonlyMap<string, Bound>
   sourceData: ReadonlyMap<string, SourceData>
   episodePages: ReadonlyMap<string, EpisodePageData>
 }
@@ -20,27 +22,42 @@ export type Surroundings = Lookups & {
 export async function surroundingsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Surroundings> {
   const keys = new Set([...extra, ...trees.flatMap(keysOf)])
   const cited = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : [])))))
-  const [owners, sourceData, episodePages] = await Promise.all([ownersOf(reader, [...keys]), sourcesOf(reader, [...cited], episodes), episodePagesOf(reader)])
+  const [{ owners, released }, sourceData, episodePages] = await Promise.all([namesFor(reader, [...keys], episodes), sourcesOf(reader, [...cited], episodes), episodePagesOf(reader)])
   return {
     episodes,
     owners,
+    released,
     sourceData,
     episodePages,
-    names: new Map([...owners].map(([key, all]) => [key, lowest(all.map((owner) => owner.bound), episodes)])),
+    names: new Map([...released, ...[...owners].map(([key, all]) => [key, lowest(all.map((owner) => owner.bound), episodes)] as const)]),
     sources: new Map([...sourceData].map(([key, source]) => [key, source.safeFrom])),
   }
 }
 
 const keysOf = ({ links, front }: PageTree): string[] => [...links.map((link) => link.key), ...(front.theory?.question ? [front.theory.question.key] : [])]
 
-export async function ownersOf(reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> {
-  const rows = await inParts(keys, (part) => reader.name.findMany({
-    where: { key: { in: part }, page: { deletedAt: null } },
-    select: { key: true, role: true, display: true, bound: true, page: { select: { id: true, slug: true, title: true, kind: true } } },
-    orderBy: { pageId: 'asc' },
-  }))
+export const ownersOf = async (reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> => ownersAmong(await nameRows(reader, keys))
+
+async function namesFor(reader: Reader, keys: readonly string[], episodes: readonly Episode[]) {
+  const rows = await nameRows(reader, keys)
+  const owners = ownersAmong(rows)
+  const released = new Map<string, Bound>()
+  for (const { key, role, bound } of rows) {
+    if (role === 'released' && !owners.has(key)) released.set(key, highest([bound as Bound, released.get(key) ?? '0'], episodes))
+  }
+  return { owners, released }
+}
+
+const nameRows = (reader: Reader, keys: readonly string[]) => inParts(keys, (part) => reader.name.findMany({
+  where: { key: { in: part } },
+  select: { key: true, role: true, display: true, bound: true, page: { select: { id: true, slug: true, title: true, kind: true } } },
+  orderBy: { pageId: 'asc' },
+}))
+
+function ownersAmong(rows: Awaited<ReturnType<typeof nameRows>>): Map<string, NameOwner[]> {
   const owners = new Map<string, NameOwner[]>()
   for (const { key, role, display, bound, page } of rows) {
+    if (role === 'released') continue
     const owner = { pageId: page.id, slug: page.slug, title: page.title, kind: page.kind, role, display, bound: bound as Bound }
     owners.set(key, [...(owners.get(key) ?? []), owner])
   }

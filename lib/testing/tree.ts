@@ -24,6 +24,7 @@ export function surroundings({ sources = {}, names = {} }: { sources?: Record<st
     names: new Map(Object.entries(names)),
     sources: new Map(Object.entries(sources)),
     owners: new Map(Object.entries(names).map(([key, bound]) => [key, [owner(key, bound)]])),
+    released: new Map(),
     sourceData: new Map(Object.entries(sources).map(([key, bound]) => [key, data(key, bound)])),
     episodePages: new Map(),
   }
