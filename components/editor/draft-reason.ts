@@ -1,7 +1,8 @@
 import type { EditError } from '@/lib/pages/edit'
 
-const REASONS: Record<EditError['kind'] | 'turned-away', string> = {
+const REASONS: Record<EditError['kind'] | 'turned-away' | 'page-deleted', string> = {
   'turned-away': 'Your account could not save at that moment.',
+  'page-deleted': 'Its page was deleted while it waited for review.',
   'not-found': 'Its page was not there any more.',
   forbidden: 'You could not change that page.',
   refused: 'Something in it could not be read.',

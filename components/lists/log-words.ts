@@ -7,6 +7,7 @@ const ACTS: Record<string, string> = {
   'page.rollback': 'rolled back',
   'page.rename': 'renamed',
   'page.delete': 'deleted',
+  'page.merge': 'let another page take in',
   'page.restore': 'restored',
   'page.protect': 'changed who may edit',
   'page.settle': 'settled',

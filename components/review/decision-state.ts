@@ -8,6 +8,7 @@ export type DecisionFormState = FormState<DecisionExtra>
 /** What was done, as the address of the next screen says it. */
 export const DONE_WORDS: Record<string, string> = {
   accepted: 'Accepted. Everybody sees it now, under its author’s name.',
+  done: 'Accepted, and done.',
   asked: 'Sent back to its author, with your words.',
   rejected: 'Turned down. Its author reads why.',
   withdrawn: 'Withdrawn. The text stays here for you.',

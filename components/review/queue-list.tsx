@@ -5,6 +5,9 @@ import type { HorizonView } from '@/lib/pages/view'
 import type { OwnRow, QueueRow } from '@/lib/review/queue'
 import { paths } from '@/lib/web/paths'
 
+/** What a proposal asks for, as part of a sentence. */
+const WANTED: Record<string, string> = { create: 'a new page', rename: 'a new title', delete: 'to be deleted', restore: 'to be restored' }
+
 /** What waits for a moderator, oldest first. */
 export function QueueList({ rows, horizon }: { rows: QueueRow[]; horizon: HorizonView }) {
   return (
@@ -16,7 +19,7 @@ export function QueueList({ rows, horizon }: { rows: QueueRow[]; horizon: Horizo
           </h2>
           <p className="revision-line">
             <span>
-              {row.act === 'create' ? 'a new page' : 'a change'} by <PersonLink person={row.author} />
+              {WANTED[row.act] ?? 'a change'} by <PersonLink person={row.author} />
             </span>
             {row.isFirst && <span className="first-time">their first</span>}
             <Moment at={row.at} />

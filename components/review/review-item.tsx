@@ -9,6 +9,7 @@ import { Moment } from '@/components/site/time'
 import type { HorizonView } from '@/lib/pages/view'
 import type { DecisionView, ReviewItem as Item } from '@/lib/review/item'
 import { paths } from '@/lib/web/paths'
+import { WishPlan } from './wish-plan'
 
 const VIEWS: readonly DiffView[] = ['inline', 'side']
 
@@ -20,7 +21,7 @@ export function ReviewItem({ item, view, horizon }: Props) {
   const href = (other: DiffView) => `${paths.proposal(id)}?view=${other}`
   return (
     <>
-      <PageHead title={titleOf(item)} kicker={page ? <a href={paths.page(page.slug)}>{page.title}</a> : 'A new page'}>
+      <PageHead title={titleOf(item)} kicker={page ? <a href={page.isGone ? paths.manage(page.slug) : paths.page(page.slug)}>{page.title}</a> : 'A new page'}>
         <p className="revision-line review-line">
           <span>
             by <PersonLink person={item.author} />
@@ -33,17 +34,31 @@ export function ReviewItem({ item, view, horizon }: Props) {
         {item.summary && <p className="revision-summary" dir="auto">{item.summary}</p>}
       </PageHead>
       {decisions.length > 0 && <Decisions decisions={decisions} />}
-      <Standing difference={difference} horizon={horizon} />
-      <ViewSwitch view={view} views={VIEWS} hrefOf={href} />
-      <Diff diff={difference.diff} view={view} meaning={meaning} />
+      {difference.kind === 'wish' ? (
+        <WishPlan wish={difference.wish} />
+      ) : (
+        <>
+          <Standing difference={difference} horizon={horizon} />
+          <ViewSwitch view={view} views={VIEWS} hrefOf={href} />
+          <Diff diff={difference.diff} view={view} meaning={meaning} />
+        </>
+      )}
     </>
   )
 }
 
-const titleOf = ({ act, title }: Item): string => (act === 'create' ? `A new page: ${title}` : `A change to ${title}`)
+const titleOf = ({ act, title, page }: Item): string => PROPOSED[act](title, page?.title ?? title)
+
+const PROPOSED: Record<Item['act'], (title: string, page: string) => string> = {
+  create: (title) => `A new page: ${title}`,
+  edit: (title) => `A change to ${title}`,
+  rename: (title) => `A new title: ${title}`,
+  delete: (_title, page) => `Delete ${page}`,
+  restore: (_title, page) => `Restore ${page}`,
+}
 
 /** How the text stands to the page as it is now, where there is something to know. */
-function Standing({ difference, horizon }: { difference: Item['difference']; horizon: HorizonView }) {
+function Standing({ difference, horizon }: { difference: Exclude<Item['difference'], { kind: 'wish' }>; horizon: HorizonView }) {
   if (difference.kind === 'conflict') {
     return (
       <Notice tone="warning">

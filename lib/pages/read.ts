@@ -14,6 +14,7 @@ import { answersTo } from './answers'
 import { renderTree } from './article'
 import { episodeView } from './episode-view'
 import { incomingRelations } from './incoming-relations'
+import { protectionOf } from './protection'
 import { showStatus } from './show-status'
 import type { ArticleView, LinkView } from './view'
 
@@ -52,8 +53,10 @@ async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<Ar
   const [tree, row] = await Promise.all([loadTree(page.id, n), db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })])
   // An earlier text may have begun later, under a title that tells more.
   if (!tree || !row || !sees(horizonOn(viewer, page.id), tree.front.knownFrom)) return null
-  const [isHidden, hidden, view] = await Promise.all([isTextHidden(viewer, row.textHash), hiddenFields(viewer, [row]), viewOf(viewer, page, tree, n === page.head)])
-  return isHidden ? null : { ...view, revision: { ...revisionRow(row, horizonOn(viewer, page.id), hidden(page.id)), isHead: n === page.head } }
+  const [isHidden, hidden, view, protectionView] = await Promise.all([
+    isTextHidden(viewer, row.textHash), hiddenFields(viewer, [row]), viewOf(viewer, page, tree, n === page.head), protectionOf(viewer, page),
+  ])
+  return isHidden ? null : { ...view, ...(protectionView && { protectionView }), revision: { ...revisionRow(row, horizonOn(viewer, page.id), hidden(page.id)), isHead: n === page.head } }
 }
 
 /** A tree of a page as a view, without the line that says who wrote it: also how a proposal is shown to its author. */

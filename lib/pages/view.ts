@@ -29,6 +29,9 @@ export type AnswerView = LinkView & { claim: string; part?: LinkView }
 export type EpisodeView = { code: string; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }
 export type SourceView = { key: string; publisher: string; author?: string; date?: string; url?: string }
 
+/** Until when a page is protected, and why; null where it has no end, and where the reason is not safe or not said. */
+export type ProtectionView = { until: Date | null; reason: string | null }
+
 export type ContentsEntry = { id: string; title: string; depth: number }
 
 /** A page as one reader sees it. */
@@ -53,6 +56,7 @@ export type ArticleView = {
   cameBy?: string
   revision: RevisionRow & { isHead: boolean }
   protection: 'open' | 'reviewed' | 'moderators'
+  protectionView?: ProtectionView
   /** Nothing at all shows although the page has begun. */
   empty: boolean
   description: string

@@ -7,16 +7,19 @@ import { lockPage, openPage, publish } from '../revisions/ledger'
 import { hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
+import { acceptWish } from './accept-wish'
 import { open, recordDecision, type DecisionError, type Ruling } from './decide'
 import { judge, type Judged } from './judge'
 import { versionTexts, type VersionTexts } from './load'
 
-export type Acceptance = { slug: string; n: number }
+/** `n` is the revision made, where one was. */
+export type Acceptance = { slug: string; n?: number }
 
 /** Publish a proposal under its author's name, merged onto the head if that moved.
  *  @param ruling.version and `head`: what the moderator was shown; if either moved, nothing is written and it is shown again */
 export async function accept(actor: MemberViewer, ruling: Ruling & { head: number | null }): Promise<Result<Acceptance, DecisionError>> {
-  const proposal = !isRowNumber(ruling.id) ? null : await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true } })
+  const proposal = !isRowNumber(ruling.id) ? null : await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true, act: true } })
+  if (proposal?.act === 'delete' || proposal?.act === 'restore') return acceptWish(actor, proposal.act, ruling)
   const texts = proposal && (await versionTexts(ruling.id, ruling.version, proposal.pageId))
   if (!proposal || !texts) return err({ kind: 'not-found' })
   const judged = await judge(texts, actor.episodes)
@@ -42,7 +45,8 @@ async function write(tx: Tx, actor: MemberViewer, ruling: Ruling & { head: numbe
   const page = subject.pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : await lockPage(tx, subject.pageId)
   if (!page || page.deletedAt) return err({ kind: 'not-found' })
   if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
-  const n = await publish(tx, page, { ...publication, act: subject.pageId === null ? 'create' : (texts.undoing?.act ?? 'edit'), undoesN: texts.undoing?.undoes })
+  const act = subject.pageId === null ? 'create' : (texts.undoing?.act ?? (subject.act === 'rename' ? 'rename' : 'edit'))
+  const n = await publish(tx, page, { ...publication, act, undoesN: texts.undoing?.undoes })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await recordDecision(tx, actor, subject, ruling, 'accept', { head: ruling.head, n, pageId: page.id })
   return ok({ slug: judged.prepared.tree.front.key, n })

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import type { Prisma } from '../db/generated/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
@@ -16,18 +17,19 @@ import type { Lowering } from '../revisions/lowering'
 import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import { judge } from './judge'
-import { versionTexts } from './load'
+import { versionTexts, type ProposalAct } from './load'
 import { actsOn, canSeeProposal, STATE_WORDS, type ReviewAct } from './policy'
 import { reasonWords } from './reasons'
 import type { State } from './states'
+import { isWish, wishView, type WishView } from './wish-item'
 
 export type DecisionView = { at: Date; by: PersonView; outcome: string; reason: string; words: string; version: number }
 
 export type ReviewItem = {
   id: number
-  act: 'create' | 'edit'
+  act: ProposalAct
   title: string
-  page: { id: number; slug: string; title: string } | null
+  page: { id: number; slug: string; title: string; isGone: boolean } | null
   author: PersonView
   isOwn: boolean
   state: State
@@ -46,6 +48,8 @@ export type ReviewItem = {
     | { kind: 'clean'; diff: DiffResult; merged: boolean; lowerings: Lowering[] }
     | { kind: 'conflict'; diff: DiffResult }
     | { kind: 'refused'; diff: DiffResult; message: string }
+    /** It is about the page as a whole. */
+    | { kind: 'wish'; wish: WishView }
 }
 
 export type ReviewItemAnswer = { kind: 'item'; item: ReviewItem } | { kind: 'ask'; pageId: number | null; title: string } | null
@@ -59,22 +63,32 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   const bound = row.bound as Bound
   const horizon = row.pageId === null ? viewer.horizon : horizonOn(viewer, row.pageId)
   if (row.page && !isOwn && isModerator(viewer) && !sees(horizon, row.page.bound as Bound)) return null
+  if (row.page && isWish(row.act)) {
+    const wish = await wishView(viewer, row, row.page)
+    const content = wish && { summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], difference: { kind: 'wish' as const, wish: wish.view } }
+    return content && { kind: 'item', item: itemOf(viewer, row, isOwn, content) }
+  }
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
   const texts = await versionTexts(row.id, row.version, row.pageId)
   if (!texts) return null
   if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
+  const told = await differenceOf(viewer, texts, row.state as State, horizon)
+  return { kind: 'item', item: itemOf(viewer, row, isOwn, { summary: texts.summary, headN: texts.headN, ...told }) }
+}
+
+type Row = Prisma.ProposalGetPayload<{ include: { author: true; page: true; decisions: { include: { by: true } } } }>
+type Content = Pick<ReviewItem, 'summary' | 'difference' | 'meaning'> & { headN: number | null }
+
+function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...told }: Content): ReviewItem {
   const subject = { authorId: row.authorId, state: row.state as State }
   return {
-    kind: 'item',
-    item: {
-      id: row.id, act: row.act as 'create' | 'edit', title: row.title, page: row.page && { id: row.page.id, slug: row.page.slug, title: row.page.title },
-      author: personView(row.author), isOwn, state: subject.state, stateWords: STATE_WORDS[subject.state], version: row.version, head: texts.headN,
-      summary: texts.summary, at: row.updatedAt, bound, acts: actsOn(viewer, subject),
-      decisions: row.decisions.map((decision) => ({
-        at: decision.at, by: personView(decision.by), outcome: decision.outcome, reason: reasonWords(decision.reasonCode), words: decision.words, version: decision.version,
-      })),
-      ...(await differenceOf(viewer, texts, subject.state, horizon)),
-    },
+    id: row.id, act: row.act as ProposalAct, title: row.title, page: row.page && { id: row.page.id, slug: row.page.slug, title: row.page.title, isGone: row.page.deletedAt !== null },
+    author: personView(row.author), isOwn, state: subject.state, stateWords: STATE_WORDS[subject.state], version: row.version, head: headN,
+    summary, at: row.updatedAt, bound: row.bound as Bound, acts: actsOn(viewer, subject),
+    decisions: row.decisions.map((decision) => ({
+      at: decision.at, by: personView(decision.by), outcome: decision.outcome, reason: reasonWords(decision.reasonCode), words: decision.words, version: decision.version,
+    })),
+    ...told,
   }
 }
 

@@ -5,7 +5,9 @@ import type { Reader, Tx } from '../db/transaction'
 import type { ProposedUndoing } from './propose'
 import type { State } from './states'
 
-export type ProposalRow = { id: number; act: 'create' | 'edit'; pageId: number | null; title: string; authorId: number; state: State; version: number }
+/** What a proposal may ask for. */
+export type ProposalAct = 'create' | 'edit' | 'rename' | 'delete' | 'restore'
+export type ProposalRow = { id: number; act: ProposalAct; pageId: number | null; title: string; authorId: number; state: State; version: number }
 
 /** Lock a proposal's row until the transaction ends. Null where there is none. */
 export async function lockProposal(tx: Tx, id: number): Promise<ProposalRow | null> {

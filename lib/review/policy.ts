@@ -34,5 +34,5 @@ export const STATE_WORDS: Record<State, string> = {
   accepted: 'accepted',
   rejected: 'not accepted',
   withdrawn: 'withdrawn',
-  obsolete: 'no longer needed: its page is gone',
+  obsolete: 'no longer needed: its page was deleted, or is there again',
 }

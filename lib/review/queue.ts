@@ -1,7 +1,7 @@
 import { db } from '../db/client'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
-import { sees } from '../spoilers/horizon'
+import { boundsIn, sees } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
 import { personView } from '../revisions/revision-row'
@@ -25,7 +25,7 @@ export async function listQueue(viewer: Viewer, after?: string): Promise<Queue |
     where: {
       state: 'pending',
       AND: [
-        { OR: [{ pageId: null }, { page: visibleTo(viewer) }] },
+        { OR: [{ pageId: null }, { page: visibleTo(viewer) }, { act: 'restore', page: { bound: { in: boundsIn(viewer.horizon) } } }] },
         from ? { OR: [{ createdAt: { gt: from.at } }, { createdAt: from.at, id: { gt: from.id } }] } : {},
       ],
     },

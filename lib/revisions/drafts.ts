@@ -9,7 +9,7 @@ import { horizonOn } from '../spoilers/visible'
 import { hashOf, putText, unstorable } from './text'
 
 export type DraftInput = { pageId: number | null; title: string; section: string | null; seen?: number | null; baseN: number | null; text: string; summary: string; reason: string }
-export type DraftRow = { id: number; title: string; slug: string | null; section: string | null; summary: string; reason: string; at: Date }
+export type DraftRow = { id: number; title: string; slug: string | null; section: string | null; summary: string; reason: string; at: Date; /** The address of its page where that was deleted. */ gone: string | null }
 
 const MOST_DRAFTS = 100
 
@@ -36,9 +36,10 @@ export async function findDraft(memberId: number, id: number) {
 
 /** One's own drafts, newest first. Under a title that its page has got beyond the horizon since, a draft keeps the one it had. */
 export async function listDrafts(viewer: MemberViewer): Promise<DraftRow[]> {
-  const rows = await db.draft.findMany({ where: { memberId: viewer.id }, orderBy: { at: 'desc' }, take: MOST_DRAFTS, include: { page: { select: { id: true, slug: true, title: true, bound: true } } } })
+  const rows = await db.draft.findMany({ where: { memberId: viewer.id }, orderBy: { at: 'desc' }, take: MOST_DRAFTS, include: { page: { select: { id: true, slug: true, title: true, bound: true, deletedAt: true } } } })
   const seen = (page: (typeof rows)[number]['page']) => (page && sees(horizonOn(viewer, page.id), page.bound as Bound) ? page : null)
-  return rows.map((row) => ({ id: row.id, title: seen(row.page)?.title ?? row.title, slug: seen(row.page)?.slug ?? null, section: row.section, summary: row.summary, reason: row.reason, at: row.at }))
+  const there = (page: (typeof rows)[number]['page']) => (page?.deletedAt ? null : seen(page))
+  return rows.map((row) => ({ id: row.id, title: seen(row.page)?.title ?? row.title, slug: there(row.page)?.slug ?? null, gone: seen(row.page)?.deletedAt ? row.page!.slug : null, section: row.section, summary: row.summary, reason: row.reason, at: row.at }))
 }
 
 export async function discardDraft(memberId: number, id: number): Promise<void> {

@@ -9,7 +9,7 @@ import { putText } from './text'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
 import { storedSide } from './stored'
 import { undoneBy } from './undoing'
-import type { LockedPage, Origin, Prepared, Publication } from './types'
+import type { Act, LockedPage, Origin, Prepared, Publication } from './types'
 import { writeRows } from './write-rows'
 
 /** Lock a page's row until the transaction ends. Null where there is none. */
@@ -31,8 +31,9 @@ export async function openPage(tx: Tx, publication: Publication): Promise<Locked
  *  The caller has asked the policy and compared the head with what the text was merged onto.
  *  @returns the revision's number. @see MediaWiki's PageUpdater, whose single door this follows. */
 export async function publish(tx: Tx, page: LockedPage, publication: Publication): Promise<number> {
-  const { act, authorId } = publication
+  const { authorId } = publication
   const { front } = publication.prepared.tree
+  const act = actOf(page, publication)
   const n = (page.head ?? 0) + 1
   const ripples = await ripplesFrom(tx, page.id, publication.prepared)
   await lockSurroundings(tx, ripples)
@@ -40,15 +41,20 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   const before = page.head === null ? null : await storedSide(tx, page.id, page.head, prepared.around.episodes)
   const bound = before === 'unknown' ? 'last' : changeBound(before, prepared, prepared.around.episodes)
 
-  await insertRevision(tx, page.id, n, publication, await putText(tx, prepared.source))
+  await insertRevision(tx, page.id, n, { ...publication, act }, await putText(tx, prepared.source))
   await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
   await writeRows(tx, page.id, prepared)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
-  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, ...undoneIn(publication) })
+  await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { ...undoneIn(publication), ...renamedIn(page, publication) } })
   await announce(tx, page.id, n, publication.origin)
   return n
 }
+
+const isRenamed = (page: LockedPage, { prepared }: Publication): boolean => page.head !== null && page.title !== prepared.tree.front.title
+
+/** A save that changes the title is a rename, whichever way it came. */
+const actOf = (page: LockedPage, publication: Publication): Act => (publication.act === 'edit' && isRenamed(page, publication) ? 'rename' : publication.act)
 
 /** Publish a text with the past it brings along: the earlier texts become revisions that are rendered when first looked at,
  *  the newest goes through `publish`, so that head, names, rows, log and outbox agree. For bulk import.
@@ -62,8 +68,11 @@ export async function publishWithPast(tx: Tx, page: LockedPage, past: readonly P
 /** What was undone, for whoever reads the log. */
 function undoneIn({ act, undoesN, baseN }: Publication) {
   const undid = undoneBy({ act, undoesN: undoesN ?? null, baseN })
-  return undid && { data: { undid } }
+  return undid && { undid }
 }
+
+/** Both titles of a rename, for whoever reads the log. */
+const renamedIn = (page: LockedPage, publication: Publication) => isRenamed(page, publication) && { from: page.title, to: publication.prepared.tree.front.title }
 
 /** The bounds once more, now that no name or source they lean on can move under them. */
 const refreshed = (tx: Tx, { tree, json, source, around }: Prepared): Promise<Prepared> => bounded(tx, tree, json, source, around.episodes)

@@ -14,7 +14,7 @@ export const paths = {
   undoing: (slug: string, n: number, act: Undoing) => `/wiki/${slug}/history/${n}/${act}`,
   diff: (slug: string, a: number, b: number, view?: string) => `/wiki/${slug}/diff/${a}/${b}${view ? `?view=${view}` : ''}`,
   backlinks: (slug: string) => `/wiki/${slug}/links`,
-  manage: (slug: string) => `/wiki/${slug}/manage`,
+  manage: (slug: string, query: { done?: string; into?: string } = {}) => `/wiki/${slug}/manage${queryOf(query)}`,
   create: (title?: string, draft?: number) => `/new${queryOf({ title, draft })}`,
   goOnCreating: (proposal: number) => `/new${queryOf({ proposal })}`,
   poseTheory: () => '/theories/new',

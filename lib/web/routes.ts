@@ -18,6 +18,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/wiki/[slug]/history/[n]/authors', (slug) => [`/wiki/${slug}/history/1/authors`, `/wiki/${slug}/history/2/authors`]),
   text('/wiki/[slug]/history/[n]/[act]', (slug) => [`/wiki/${slug}/history/2/undo`, `/wiki/${slug}/history/1/revert`, `/wiki/${slug}/history/2/rollback`]),
   text('/wiki/[slug]/diff', (slug) => [`/wiki/${slug}/diff?a=1&b=2`]),
+  text('/wiki/[slug]/manage', (slug) => [`/wiki/${slug}/manage`]),
   text('/wiki/[slug]/links', (slug) => [`/wiki/${slug}/links`]),
   text('/episodes', () => ['/episodes']),
   text('/characters', () => ['/characters']),

@@ -6,7 +6,7 @@ import { decisionSchema, type DecisionInput } from '@/components/review/decision
 import type { DecisionExtra } from '@/components/review/decision-state'
 import { explainDecision } from '@/components/review/explain-decision'
 import type { Result } from '@/lib/result'
-import { accept } from '@/lib/review/accept'
+import { accept, type Acceptance } from '@/lib/review/accept'
 import { askForChanges, reject, withdraw, type DecisionError } from '@/lib/review/decide'
 import { nextInQueue } from '@/lib/review/queue'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
@@ -20,11 +20,11 @@ export const decideAction = action<typeof decisionSchema, DecisionExtra>(decisio
   const next = input.intent === 'withdraw' ? input.id : await nextInQueue(actor, input.id)
   const decided = await decide(actor, input)
   if (!decided.ok) return explainDecision(decided.error)
-  const done = DONE[input.intent]
+  const done = input.intent === 'accept' && decided.value?.n === undefined ? 'done' : DONE[input.intent]
   redirect(next === null ? paths.review({ done }) : paths.proposal(next, done))
 })
 
-function decide(actor: MemberViewer, input: DecisionInput): Promise<Result<unknown, DecisionError>> {
+function decide(actor: MemberViewer, input: DecisionInput): Promise<Result<Partial<Acceptance> | void, DecisionError>> {
   const { id, version, head, words } = input
   const ruling = { id, version, words, reasonCode: null }
   switch (input.intent) {

@@ -53,14 +53,26 @@ async function nextOf(viewer: Viewer, id: number): Promise<string | null> {
 }
 
 /** Where its author goes on. */
-function Ways({ item: { id, isOwn, page, state } }: { item: Item }) {
+function Ways({ item: { id, act, isOwn, page, state } }: { item: Item }) {
   if (!isOwn) return null
+  if (page && (act !== 'edit' || page.isGone)) return <WaysOfWish act={act} page={page} state={state} />
   if (!page) return isOpen(state) ? <p className="actions-inline"><a href={paths.goOnCreating(id)}>Go on with it</a></p> : null
   return (
     <p className="actions-inline">
       {isOpen(state) && <a href={paths.mine(page.slug)}>View the page with your change</a>}
       {isOpen(state) && <a href={paths.edit(page.slug)}>Go on with it</a>}
       {state === 'accepted' && <a href={paths.page(page.slug)}>Read it on the page</a>}
+    </p>
+  )
+}
+
+/** A wish is wished again where it was first; what was written for a page that is gone is among one's drafts. */
+function WaysOfWish({ act, page: { slug, isGone }, state }: { act: Item['act']; page: NonNullable<Item['page']>; state: Item['state'] }) {
+  return (
+    <p className="actions-inline">
+      {act === 'edit' && state === 'obsolete' && <a href={paths.drafts()}>Your text is among your drafts</a>}
+      {act !== 'edit' && isOpen(state) && <a href={paths.manage(slug)}>Say it anew</a>}
+      {!isGone && state === 'accepted' && <a href={paths.page(slug)}>Go to the page</a>}
     </p>
   )
 }

@@ -40,6 +40,13 @@ export const OF_ACTS: readonly Invariant[] = [
             AND NOT EXISTS (SELECT FROM log l WHERE l.page_id = r.page_id AND l.n = r.n AND l.act LIKE 'page.%')`,
   },
   {
+    name: 'deletions-are-logged',
+    sentence: 'Who deleted a page, or let another take it in, stands in the log, and nothing about its return after that.',
+    sql: `SELECT p.id AS page, p.slug, l.act FROM page p
+          LEFT JOIN LATERAL (SELECT act FROM log WHERE page_id = p.id AND act IN ('page.delete', 'page.merge', 'page.restore') ORDER BY id DESC LIMIT 1) l ON true
+          WHERE (p.deleted_at IS NOT NULL) <> (l.act IS NOT NULL AND l.act <> 'page.restore')`,
+  },
+  {
     name: 'log-is-true',
     sentence: 'What the log says was published exists.',
     sql: `SELECT l.id::text AS log, l.act, l.page_id AS page, l.n FROM log l WHERE l.act LIKE 'page.%' AND l.n IS NOT NULL

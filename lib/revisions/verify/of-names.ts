@@ -4,9 +4,9 @@ import type { Invariant } from './invariant'
 export const OF_NAMES: readonly Invariant[] = [
   {
     name: 'names-lead-to-pages',
-    sentence: 'Every name, redirects too, leads straight to a page that is there.',
+    sentence: 'Every name, redirects too, leads straight to a page that is there, but those that a deleted page let go lead nowhere.',
     sql: `SELECT a.key, a.role, a.page_id AS page FROM name a LEFT JOIN page p ON p.id = a.page_id
-          WHERE p.id IS NULL OR p.deleted_at IS NOT NULL OR p.head IS NULL`,
+          WHERE p.id IS NULL OR p.head IS NULL OR (p.deleted_at IS NOT NULL) <> (a.role = 'released')`,
   },
   {
     name: 'one-title',

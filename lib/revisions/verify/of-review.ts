@@ -13,7 +13,7 @@ export const OF_REVIEW: readonly Invariant[] = [
     name: 'accepted-is-published',
     sentence: 'Every accepted text became the revision its decision names, under its author\'s name.',
     sql: `SELECT p.id AS proposal, d.id AS decision, d.result_n AS n FROM proposal p JOIN decision d ON d.proposal_id = p.id AND d.outcome = 'accepted'
-          WHERE p.act IN ('create', 'edit') AND NOT EXISTS (
+          WHERE p.act IN ('create', 'edit', 'rename', 'restore') AND NOT EXISTS (
             SELECT FROM revision r WHERE r.page_id = p.page_id AND r.n = d.result_n AND r.proposal_id = p.id
               AND r.author_id = p.author_id AND r.reviewer_id = d.by_id)`,
   },
@@ -48,6 +48,12 @@ export const OF_REVIEW: readonly Invariant[] = [
           FULL JOIN (SELECT proposal_id, act, count(*)::int AS times FROM log WHERE act IN ('decision.accepted', 'decision.rejected', 'decision.changes-requested') GROUP BY 1, 2) l
           ON l.proposal_id = d.proposal_id AND l.act = d.act
           WHERE d.times IS DISTINCT FROM l.times`,
+  },
+  {
+    name: 'nothing-waits-for-deleted-pages',
+    sentence: 'Of a deleted page nothing waits for review but to be restored, and to be restored waits no page that is there.',
+    sql: `SELECT q.id AS proposal, q.act, p.id AS page FROM proposal q JOIN page p ON p.id = q.page_id
+          WHERE q.state IN ('pending', 'changes-requested') AND (p.deleted_at IS NULL) = (q.act = 'restore')`,
   },
   {
     name: 'nobody-decides-their-own',

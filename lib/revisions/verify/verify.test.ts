@@ -115,6 +115,8 @@ const CASES: Record<string, { sql: string; without?: [string, string][]; indexes
   'emptied-texts-are-logged': { sql: `UPDATE text SET body = NULL, emptied_at = now() WHERE hash = '${hashOf(TEXT)}'` },
   'hidden-is-not-head': { sql: `INSERT INTO hidden (field, text_hash, reason, by_id) VALUES ('text', '${hashOf(TEXT)}', 'A test.', $mara)` },
   'names-lead-to-pages': { sql: "INSERT INTO name (key, page_id, role, display) VALUES ('nowhere', 9999, 'alias', 'Nowhere')" },
+  'deletions-are-logged': { sql: 'UPDATE page SET deleted_at = now() WHERE id = $page' },
+  'nothing-waits-for-deleted-pages': { sql: "UPDATE proposal SET act = 'restore', state = 'pending'" },
   'one-title': { sql: "UPDATE name SET role = 'former' WHERE page_id = $page AND role = 'title'" },
   'page-agrees-with-head': { sql: "UPDATE page SET kind = 'person' WHERE id = $page" },
   'answers-are-kept': { sql: `UPDATE submission SET result = '{"kind": "published", "slug": "mishi", "n": 9}'` },

@@ -1,0 +1,35 @@
+import { db } from '../db/client'
+import { inTransaction, isTaken } from '../db/transaction'
+import { err, ok, type Result } from '../result'
+import { lockPage } from '../revisions/ledger'
+import type { MemberViewer } from '../spoilers/viewer'
+import { open, recordDecision, type DecisionError, type Ruling } from './decide'
+import { wishActs, type Granted, type WishPayload } from './wish-acts'
+
+const MOVED = 'The page has changed since you opened this. Here is how it stands now.'
+
+/** Say yes to a wish about a whole page, and do it, in one transaction.
+ *  @param ruling.head the head it was judged on */
+export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore', ruling: Ruling & { head: number | null }): Promise<Result<Granted, DecisionError>> {
+  const version = await db.proposalVersion.findUnique({ where: { proposalId_n: { proposalId: ruling.id, n: ruling.version } }, include: { proposal: { select: { pageId: true, authorId: true } } } })
+  if (!version || version.proposal.pageId === null) return err({ kind: 'not-found' })
+  const { pageId, authorId } = version.proposal
+  const ready = await wishActs()[act](actor, { proposalId: ruling.id, authorId, pageId, payload: version.payload as WishPayload, reason: version.summary })
+  if (!ready.ok) return ready
+  try {
+    return await inTransaction<Granted, DecisionError>(async (tx) => {
+      const proposal = await open(tx, actor, ruling.id, 'accept', ruling.version)
+      if (!proposal.ok) return proposal
+      const page = await lockPage(tx, pageId)
+      if (!page) return err({ kind: 'not-found' })
+      if (page.head !== ruling.head) return err({ kind: 'moved', message: MOVED })
+      const done = await ready.value(tx, page)
+      if (!done.ok) return done
+      await recordDecision(tx, actor, proposal.value, ruling, 'accept', { head: ruling.head, n: done.value.n, pageId })
+      return ok(done.value)
+    })
+  } catch (problem) {
+    if (!isTaken(problem)) throw problem
+    return err({ kind: 'moved', message: 'This cannot be done as things stand now. Look again, or leave it to somebody who has watched further.' })
+  }
+}
