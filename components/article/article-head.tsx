@@ -3,9 +3,9 @@ import { PageHead } from '@/components/site/page-head'
 import type { ArticleView } from '@/lib/pages/view'
 import { paths } from '@/lib/web/paths'
 
-export function ArticleHead({ article }: { article: ArticleView }) {
+export function ArticleHead({ article, manages }: { article: ArticleView; manages?: boolean }) {
   return (
-    <PageHead title={article.title} kicker={<Kicker article={article} />} slug={article.slug} tab={article.revision.isHead ? 'read' : 'history'}>
+    <PageHead title={article.title} kicker={<Kicker article={article} />} slug={article.slug} tab={article.revision.isHead ? 'read' : 'history'} manages={manages}>
       {article.cameBy && <p className="redirect-note">You came here from “{article.cameBy}”.</p>}
     </PageHead>
   )

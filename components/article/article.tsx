@@ -20,17 +20,19 @@ type Props = {
   authors: Author[]
   /** The wiki's own address, for references from outside. */
   baseUrl: string
+  /** Whether the reader may do something to the page as a whole. */
+  manages?: boolean
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, children }: Props) {
+export function Article({ article, authors, baseUrl, manages, children }: Props) {
   const { theory, answers, episode, relations, notes } = article
   return (
     <article className="article">
       <div className="article-top">
-        <ArticleHead article={article} />
+        <ArticleHead article={article} manages={manages} />
         {children}
         {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
         {theory && <TheoryView theory={theory} />}

@@ -5,6 +5,7 @@ import type { ArticleView } from '@/lib/pages/view'
 import { paths } from '@/lib/web/paths'
 import type { Author } from './article'
 import { CitePage } from './cite-page'
+import { ProtectionWords } from './protection-words'
 
 const PROTECTION = {
   open: null,
@@ -14,7 +15,7 @@ const PROTECTION = {
 
 /** Who wrote this, when, and under which licence. */
 export function RevisionLine({ article, authors, baseUrl }: { article: ArticleView; authors: Author[]; baseUrl: string }) {
-  const { revision, slug, protection } = article
+  const { revision, slug, protection, protectionView } = article
   return (
     <footer className="article-foot">
       <p>
@@ -25,7 +26,12 @@ export function RevisionLine({ article, authors, baseUrl }: { article: ArticleVi
         </a>
         .
       </p>
-      {PROTECTION[protection] && <p>{PROTECTION[protection]}</p>}
+      {PROTECTION[protection] && (
+        <p>
+          {PROTECTION[protection]}
+          {protectionView && <ProtectionWords protection={protectionView} />}
+        </p>
+      )}
       <CitePage article={article} authors={authors} baseUrl={baseUrl} />
     </footer>
   )

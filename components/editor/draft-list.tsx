@@ -29,10 +29,16 @@ export function DraftList({ rows, discard }: { rows: DraftRow[]; discard: FormAc
                 {row.summary}
               </p>
             )}
+            {row.gone && <p className="hint">Its page was deleted. Make it a page of its own, ask for the page to be restored, or throw it away.</p>}
             <div className="actions">
               <a className="button" href={row.slug ? paths.edit(row.slug, row.section ?? undefined, row.id) : paths.create(undefined, row.id)}>
-                Continue<span className="visually-hidden"> with {row.title}</span>
+                {row.gone ? 'Make it a page' : 'Continue'}<span className="visually-hidden"> with {row.title}</span>
               </a>
+              {row.gone && (
+                <a className="button-quiet" href={paths.manage(row.gone)}>
+                  Have it restored<span className="visually-hidden">: {row.title}</span>
+                </a>
+              )}
               <form action={send}>
                 <input type="hidden" name="id" value={row.id} />
                 <SubmitButton quiet>

@@ -3,21 +3,23 @@ import { Moment } from '@/components/site/time'
 import type { LogPerson, LogRow } from '@/lib/log/list'
 import { reasonWords } from '@/lib/review/reasons'
 import { paths } from '@/lib/web/paths'
+import { LogDetail } from './log-detail'
 import { actOf } from './log-words'
 
 /** Who did what to whose work, newest first, each act a sentence. */
-export function LogList({ rows }: { rows: LogRow[] }) {
+export function LogList({ rows, restores = false }: { rows: LogRow[]; /** Whether the reader may bring deleted pages back, or ask for it. */ restores?: boolean }) {
   return (
     <ul className="day-list">
       {rows.map((row) => (
         <li key={row.id}>
           <p className="revision-line">
             <span>
-              <Actor person={doerOf(row)} /> {actOf(row.act)} <Subject row={row} />
+              <Actor person={doerOf(row)} /> {actOf(row.act)} <Subject row={row} restores={restores} />
             </span>
             <Moment at={row.at} />
           </p>
           {row.reasonCode && <p className="revision-summary">{reasonWords(row.reasonCode)}</p>}
+          <LogDetail row={row} />
           {row.words && <p className="revision-summary">{row.words}</p>}
         </li>
       ))}
@@ -39,9 +41,9 @@ function Actor({ person }: { person: LogPerson | null }) {
   )
 }
 
-function Subject({ row: { act, page, n, member, data } }: { row: LogRow }) {
+function Subject({ row: { act, page, n, member, data }, restores }: { row: LogRow; restores: boolean }) {
   if (!page) return act.startsWith('decision.') ? 'a new page' : member && !OWN.has(act) ? <Actor person={member} /> : null
-  if (page.deleted) return page.title
+  if (page.deleted) return restores ? <a href={paths.manage(page.slug)}>{page.title}</a> : page.title
   const undid = undidIn(data)
   return (
     <>

@@ -5,6 +5,7 @@ import { SavedNotice } from '@/components/editor/saved-notice'
 import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
+import { canManagePages } from '@/lib/pages/policy'
 import type { ArticleView } from '@/lib/pages/view'
 import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
@@ -37,8 +38,9 @@ export default async function WikiPage({ params, searchParams }: Props) {
     return <Absent name={answer.name} />
   }
   const { article } = answer
+  const manages = canManagePages(await getViewer())
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>

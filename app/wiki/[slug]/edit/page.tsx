@@ -11,6 +11,7 @@ import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { editForm, type EditForm, type EditFormAnswer } from '@/lib/pages/edit-form'
+import { canManagePages } from '@/lib/pages/policy'
 import { LEAD } from '@/lib/spoilers/sections'
 import { findDraft } from '@/lib/revisions/drafts'
 import { needsReview } from '@/lib/revisions/policy'
@@ -49,7 +50,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       start={form ? startFrom(form) : lost && startAnew(lost)}
       waits={form?.waits ?? needsReview(viewer, OPEN)}
       horizon={horizonView(viewer)}
-      head={<Head slug={slug} answer={answer} />}
+      head={<Head slug={slug} answer={answer} manages={canManagePages(viewer)} />}
       otherwise={<Otherwise slug={slug} answer={answer} isAllowed={isAllowed} back={back} />}
       aside={answer && <Aside answer={answer} section={section} />}
     >
@@ -68,11 +69,11 @@ const startAnew = ({ text, summary }: { text: string; summary: string }): Start 
 
 const OPEN = { protection: 'open' }
 
-function Head({ slug, answer }: { slug: string; answer: EditFormAnswer }) {
+function Head({ slug, answer, manages = false }: { slug: string; answer: EditFormAnswer; manages?: boolean }) {
   if (!answer) return <PageHead title="Edit" />
   const { title } = answer.kind === 'form' ? answer.form : answer
   const section = answer.kind === 'form' ? answer.form.section : null
-  return <PageHead title={headWords(section)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" />
+  return <PageHead title={headWords(section)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" manages={manages} />
 }
 
 function headWords(section: EditForm['section']): string {

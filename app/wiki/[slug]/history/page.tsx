@@ -3,6 +3,7 @@ import { HistoryList } from '@/components/history/history-list'
 import { PageHead } from '@/components/site/page-head'
 import { Pagination } from '@/components/site/pagination'
 import { WikiLink } from '@/components/site/wiki-link'
+import { canManagePages } from '@/lib/pages/policy'
 import { listHistory } from '@/lib/revisions/history'
 import { undoOffers } from '@/lib/revisions/undo-subject'
 import { setStatus } from '@/lib/web/exchange'
@@ -28,7 +29,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const { page, rows, nextBefore } = history
   return (
     <div className="page">
-      <PageHead title="History" kicker={<WikiLink link={page} />} slug={slug} tab="history" />
+      <PageHead title="History" kicker={<WikiLink link={page} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
       {!before && rows[0] && (
         <p className="meta">
           <a href={paths.authors(slug, rows[0].n)}>Who wrote which words</a>

@@ -3,6 +3,7 @@ import { LinkList } from '@/components/lists/link-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { listBacklinks } from '@/lib/pages/lists'
+import { canManagePages } from '@/lib/pages/policy'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
@@ -15,7 +16,8 @@ export const metadata: Metadata = { title: 'What links here', robots: { index: f
 
 export default async function BacklinksPage({ params }: Props) {
   const slug = slugIn((await params).slug)
-  const found = await listBacklinks(await getViewer(), slug)
+  const viewer = await getViewer()
+  const found = await listBacklinks(viewer, slug)
   if (!found) {
     await leadOn(slug, paths.backlinks)
     setStatus(404)
@@ -23,7 +25,7 @@ export default async function BacklinksPage({ params }: Props) {
   }
   return (
     <div className="page">
-      <PageHead title="What links here" kicker={<a href={paths.page(slug)}>{found.title}</a>} slug={slug} tab="links" />
+      <PageHead title="What links here" kicker={<a href={paths.page(slug)}>{found.title}</a>} slug={slug} tab="links" manages={canManagePages(viewer)} />
       {found.links.length > 0 ? <LinkList rows={found.links} /> : <EmptyState>No page that is safe for you links here yet.</EmptyState>}
     </div>
   )
