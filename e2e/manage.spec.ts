@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { fill, saving, SOURCE } from './support/editor'
 import { headOf, sql, storedText } from './support/database'
 import { watch } from './support/horizon'
 import { revise, someTitle, write } from './support/pages'
@@ -134,6 +135,8 @@ test('a moderator lets one page lead to another', async ({ edda, mara, page, con
 
 test('a moderator protects a page with an end and a reason, which stand on it and in the log; an editor’s text is kept', async ({ edda, mara, page, context }) => {
   const written = await write(edda, 'Quarrelled Quadrille', 'Four couples. [@S1E1]')
+  await edda.page.goto(`/wiki/${written.slug}/edit`)
+  await fill(edda.page, (text) => text.replace('Four couples.', 'Five couples.'))
   await mara.page.goto(`/wiki/${written.slug}/manage`)
   const part = section(mara.page, 'Who may edit it')
   await part.getByLabel('Who may edit it').selectOption('moderators')
@@ -147,6 +150,13 @@ test('a moderator protects a page with an end and a reason, which stand on it an
   await expect(page.getByText('Only moderators edit this page. Until 31 December 2099. Why: Two people undo each other.')).toBeVisible()
   await page.goto('/log')
   await expect(page.getByRole('listitem').filter({ hasText: written.title }).filter({ hasText: 'Two people undo each other.' })).toContainText('Only moderators edit. Until 31 December 2099.')
+  expect(await saving(edda.page)).toBe(403)
+  await edda.page.goto('/drafts')
+  await edda.page.getByRole('link', { name: `Continue with ${written.title}` }).click()
+  await expect(edda.page.getByText('Only moderators edit this page.').first()).toBeVisible()
+  await expect(edda.page.locator('textarea')).toHaveValue(/Five couples/)
+  await edda.page.getByRole('link', { name: 'Make it a page of its own' }).click()
+  await expect(edda.page.locator(SOURCE)).toHaveValue(/Five couples/)
   await edda.page.goto(`/wiki/${written.slug}/manage`)
   await expect(section(edda.page, 'Another title')).toContainText('Only moderators edit this page.')
   await expect(edda.page.getByRole('button', { name: 'Set who may edit' })).toHaveCount(0)

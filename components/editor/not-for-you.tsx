@@ -14,14 +14,17 @@ type Props = {
   head: ReactNode
   /** The text to look at; null where there is none to show. */
   text?: string | null
+  /** What to do with it, for somebody who is signed in. */
+  children?: ReactNode
 }
 
 /** A writing screen for somebody who may not write there: why, and the way in where there is one. */
-export function NotForYou({ person, reason, next, what, head, text = null }: Props) {
+export function NotForYou({ person, reason, next, what, head, text = null, children }: Props) {
   return (
     <div className="page">
       {head}
       {person.kind === 'anonymous' ? <ComeIn next={next} what={what} /> : <Notice tone="warning">{reason}</Notice>}
+      {children}
       {text !== null && (
         <details className="whole-text">
           <summary>Look at the source</summary>

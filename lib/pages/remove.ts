@@ -9,12 +9,13 @@ import type { GrantWish } from '../review/wish-acts'
 import { findByName, findPage } from '../revisions/find'
 import { letGo, type Heir } from '../revisions/let-go'
 import { lockPage } from '../revisions/ledger'
-import { earlierAnswer, keepAnswer, nameSubmission } from '../revisions/submissions'
+import { keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import type { LockedPage } from '../revisions/types'
 import { highest } from '../spoilers/bound'
 import type { From } from '../spoilers/front'
 import type { MemberViewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
+import { once } from './once'
 import { wayOf } from './policy'
 import type { Done, WholeError } from './whole'
 
@@ -31,11 +32,13 @@ export type Removal = {
 
 /** Delete a page, or propose it: readers get what they get where nothing ever was; its revisions and their numbers stay for
  *  whoever restores it. With an heir its names lead there from then on, and readers get the heir. */
-export async function removePage(actor: MemberViewer, removal: Removal): Promise<Result<Done, WholeError>> {
+export function removePage(actor: MemberViewer, removal: Removal): Promise<Result<Done, WholeError>> {
   const { key, ...payload } = removal
   const submission = nameSubmission(actor.id, key, { act: 'delete', ...payload })
-  const earlier = await earlierAnswer<Done>(submission)
-  if (earlier) return ok(earlier)
+  return once(submission, () => tryToRemove(actor, removal, submission))
+}
+
+async function tryToRemove(actor: MemberViewer, removal: Removal, submission: SubmissionName): Promise<Result<Done, WholeError>> {
   const page = await findPage(actor, removal.slug)
   if (!page) return err({ kind: 'not-found' })
   const heir = removal.into === null ? null : await heirFor(actor, page.id, removal.into)

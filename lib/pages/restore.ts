@@ -1,6 +1,6 @@
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
-import { inTransaction, isTaken, type Tx } from '../db/transaction'
+import { inTransaction, type Tx } from '../db/transaction'
 import { writeTitle } from '../markdown/write-title'
 import { err, ok, type Result } from '../result'
 import { closeWaiting, lockWaiting } from '../review/close-waiting'
@@ -12,7 +12,7 @@ import { lockPage, publish } from '../revisions/ledger'
 import { patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { ripple } from '../revisions/ripple'
-import { earlierAnswer, keepAnswer, nameSubmission } from '../revisions/submissions'
+import { keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import type { LockedPage, Prepared } from '../revisions/types'
 import type { Bound } from '../spoilers/bound'
 import type { From } from '../spoilers/front'
@@ -20,6 +20,7 @@ import { sees } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
 import { bodyOf } from './ground'
 import { nameCollision } from './name-collision'
+import { once } from './once'
 import { wayOf } from './policy'
 import type { Done, WholeError } from './whole'
 
@@ -38,32 +39,29 @@ type Gone = { id: number; title: string; head: number; bound: Bound }
 
 /** Bring a deleted page back, or propose it, with every revision under its number. Coming back is a revision of its own, with
  *  the last text; under another title where its own was given to another page meanwhile. */
-export async function restorePage(actor: MemberViewer, restoration: Restoration): Promise<Result<Done, WholeError>> {
+export function restorePage(actor: MemberViewer, restoration: Restoration): Promise<Result<Done, WholeError>> {
   const { key, ...payload } = restoration
   const submission = nameSubmission(actor.id, key, { act: 'restore', ...payload })
-  const earlier = await earlierAnswer<Done>(submission)
-  if (earlier) return ok(earlier)
+  return once(submission, () => tryToRestore(actor, restoration, submission))
+}
+
+async function tryToRestore(actor: MemberViewer, restoration: Restoration, submission: SubmissionName): Promise<Result<Done, WholeError>> {
   const gone = await findGone(actor, restoration.pageId)
   const prepared = gone && (await lastText(actor, gone, restoration.title))
   if (!prepared) return err({ kind: 'not-found' })
   if (!prepared.ok) return prepared
-  try {
-    return await inTransaction<Done, WholeError>(async (tx) => {
-      await lockWaiting(tx, gone.id)
-      const page = await lockPage(tx, gone.id)
-      if (!page || !page.deletedAt || page.head !== gone.head) return err({ kind: 'not-found' })
-      const way = wayOf(actor, page, 'restore')
-      if (way.kind === 'no') return err({ kind: 'forbidden', reason: way.reason })
-      const done = way.kind === 'proposal' ? await propose(tx, actor, page, restoration) : await restore(tx, actor, page, prepared.value, restoration)
-      if (done.kind === 'taken') return err(done)
-      if (done.kind === 'unseen') return err({ kind: 'refused', message: 'It cannot come back under this title as things stand. Give it another.', field: 'title' })
-      await keepAnswer(tx, submission, done)
-      return ok(done)
-    })
-  } catch (problem) {
-    if (!isTaken(problem)) throw problem
-    return err({ kind: 'busy' })
-  }
+  return inTransaction<Done, WholeError>(async (tx) => {
+    await lockWaiting(tx, gone.id)
+    const page = await lockPage(tx, gone.id)
+    if (!page || !page.deletedAt || page.head !== gone.head) return err({ kind: 'not-found' })
+    const way = wayOf(actor, page, 'restore')
+    if (way.kind === 'no') return err({ kind: 'forbidden', reason: way.reason })
+    const done = way.kind === 'proposal' ? await propose(tx, actor, page, restoration) : await restore(tx, actor, page, prepared.value, restoration)
+    if (done.kind === 'taken') return err(done)
+    if (done.kind === 'unseen') return err({ kind: 'refused', message: 'It cannot come back under this title as things stand. Give it another.', field: 'title' })
+    await keepAnswer(tx, submission, done)
+    return ok(done)
+  })
 }
 
 /** A deleted page that the person could know of if it were there. */

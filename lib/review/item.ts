@@ -64,6 +64,8 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   const horizon = row.pageId === null ? viewer.horizon : horizonOn(viewer, row.pageId)
   if (row.page && !isOwn && isModerator(viewer) && !sees(horizon, row.page.bound as Bound)) return null
   if (row.page && isWish(row.act)) {
+    // What its page is called by now, its author may not have come to.
+    if (!sees(horizon, row.page.bound as Bound)) return { kind: 'ask', pageId: row.pageId, title: row.title }
     const wish = await wishView(viewer, row, row.page)
     const content = wish && { summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], difference: { kind: 'wish' as const, wish: wish.view } }
     return content && { kind: 'item', item: itemOf(viewer, row, isOwn, content) }

@@ -44,7 +44,7 @@ async function problemOf(viewer: Viewer, row: Row, page: Page): Promise<string |
   const judged = texts && (await judge(texts, viewer.episodes))
   if (!judged) return 'Its text is gone.'
   if (judged.ok) return null
-  return judged.error.kind === 'conflict' ? 'The page was given another title meanwhile.' : (judged.error.issues[0]?.message ?? null)
+  return judged.error.kind === 'conflict' ? 'The page was given another title meanwhile.' : 'The page under this title cannot be read.'
 }
 
 const heirOf = (viewer: Viewer, id: number): Promise<{ slug: string; title: string } | null> =>

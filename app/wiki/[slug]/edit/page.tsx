@@ -51,7 +51,7 @@ export default async function EditPage({ params, searchParams }: Props) {
       waits={form?.waits ?? needsReview(viewer, OPEN)}
       horizon={horizonView(viewer)}
       head={<Head slug={slug} answer={answer} manages={canManagePages(viewer)} />}
-      otherwise={<Otherwise slug={slug} answer={answer} isAllowed={isAllowed} back={back} />}
+      otherwise={<Otherwise slug={slug} answer={answer} isAllowed={isAllowed} back={back} draft={draft} />}
       aside={answer && <Aside answer={answer} section={section} />}
     >
       {form && <Said form={form} />}
@@ -103,13 +103,24 @@ function Said({ form: { slug, proposal, fromDraft, section, waits } }: { form: E
   )
 }
 
-async function Otherwise({ slug, answer, isAllowed, back }: { slug: string; answer: EditFormAnswer; isAllowed: boolean; back: string }) {
+/** For a text whose page was protected since. */
+function DraftStays({ slug, draft }: { slug: string; draft: number | null }) {
+  return (
+    <p className="actions-inline">
+      <span>Your text is below, and stays among <a href={paths.drafts()}>your drafts</a>.</span>
+      <a href={paths.manage(slug)}>See for how long</a>
+      <a href={paths.create(undefined, draft ?? undefined)}>Make it a page of its own</a>
+    </p>
+  )
+}
+
+async function Otherwise({ slug, answer, isAllowed, back, draft }: { slug: string; answer: EditFormAnswer; isAllowed: boolean; back: string; draft: number | null }) {
   if (!answer) return <Absent name={slug} />
   const head = <Head slug={slug} answer={answer} />
   if (!isAllowed) {
     const form = answer.kind === 'form' ? answer.form : null
     const reason = form && !form.verdict.ok ? form.verdict.reason : ''
-    return <NotForYou person={await getViewer()} reason={reason} next={back} what="write here" head={head} text={form?.text} />
+    return <NotForYou person={await getViewer()} reason={reason} next={back} what="write here" head={head} text={form?.text}>{form?.fromDraft && <DraftStays slug={slug} draft={draft} />}</NotForYou>
   }
   if (answer.kind === 'form') return null
   const { pageId, title, sections } = answer

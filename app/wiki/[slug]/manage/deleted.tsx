@@ -13,9 +13,9 @@ type Props = { pages: DeletedPage[]; way: Way; horizon: HorizonView; /** Whether
 /** Deleted pages that had this address, each with the way back. */
 export function Deleted({ pages, way, horizon, isAlone }: Props) {
   return pages.map((page) => (
-    <Section key={page.id} title={isAlone ? `“${page.title}” was deleted` : `An earlier page, “${page.title}”, was deleted`}>
+    <Section key={page.id} title={isAlone ? `Restore “${page.title}”` : `Restore an earlier page, “${page.title}”`}>
       <p>
-        <Moment at={page.at} />, after {page.head === 1 ? 'one revision' : `${page.head} revisions`}.
+        Deleted <Moment at={page.at} />, after {page.head === 1 ? 'one revision' : `${page.head} revisions`}.
         {page.into && <> Its names lead to <a href={paths.page(page.into.slug)}>{page.into.title}</a>.</>}
         {page.reason && <> Why: <q dir="auto">{page.reason}</q></>}
       </p>
