@@ -9,6 +9,7 @@ const KEPT: readonly { path: RegExp; parameters: readonly string[] }[] = [
   { path: /^\/$/, parameters: [] },
   { path: /^\/wiki\/[a-z0-9-]+$/, parameters: ['from'] },
   { path: /^\/(?:episodes|characters|cast|organisations|places|works|theories|questions|season-two|wanted)$/, parameters: [] },
+  { path: /^\/files$/, parameters: ['before'] },
   { path: /^\/recent$/, parameters: ['before'] },
 ]
 

@@ -3,6 +3,7 @@ import { isReading, send, type Answer, type Asked } from './answer'
 import { slotFor, type Slot } from './cacheable'
 import { exchange } from './exchange'
 import { securityHeaders, setAll } from './headers'
+import { Intake, INTAKE_FULL } from './intake'
 import { limitTimes } from './limits'
 import { isFile } from './page'
 import { PageCache } from './page-cache'
@@ -24,8 +25,9 @@ export function createFront(options: FrontOptions): Server {
   const { baseUrl, trustProxy, development } = options
   const safety = securityHeaders(baseUrl, development)
   const serve = development ? throughNext(options.handle, safety) : finished(options, safety)
+  const intake = new Intake()
   const server = createServer((request, response) => {
-    const refusal = refusalOf(request, baseUrl)
+    const refusal = refusalOf(request, baseUrl) ?? roomFor(request, response, intake)
     if (refusal) {
       setAll(response, safety)
       return refuse(response, refusal)
@@ -40,6 +42,14 @@ export function createFront(options: FrontOptions): Server {
   })
   limitTimes(server)
   return server
+}
+
+/** Take a large body in where there is room for it, until it is answered. */
+function roomFor(request: IncomingMessage, response: ServerResponse, intake: Intake): typeof INTAKE_FULL | null {
+  const release = intake.take(Number(request.headers['content-length'] ?? 0))
+  if (!release) return INTAKE_FULL
+  response.once('close', release)
+  return null
 }
 
 function throughNext(handle: Handler, safety: Record<string, string>): Handler {

@@ -13,7 +13,7 @@ export const BROKEN: Refusal = {
 export function refusalOf(request: IncomingMessage, baseUrl: string): Refusal | null {
   if (!request.url?.startsWith('/') || !isDecodable(request.url)) return { status: 400, words: 'This address cannot be read.' }
   if (!isOurs(request, baseUrl)) return { status: 403, words: ORIGIN_REFUSED }
-  return bodyRefusal(request.method ?? '', request.headers)
+  return bodyRefusal(request.method ?? '', request.headers, request.url.split('?', 1)[0])
 }
 
 function isDecodable(url: string): boolean {
