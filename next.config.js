@@ -11,7 +11,7 @@ const config = {
   // A config that extends another is left alone by the build; types are checked by `npm run check`.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
   // Above the front's own limit (server/front/limits.ts), so that the front's sentence is the one people read.
-  experimental: { serverActions: { bodySizeLimit: '5mb' } },
+  experimental: { serverActions: { bodySizeLimit: '12mb' } },
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'nodemailer'],
 }
 

@@ -28,7 +28,15 @@ const SCHEMA = z.object({
       .refine((value) => Buffer.from(value, 'base64').length === 32, 'should be 32 bytes in base64')
       .optional(),
   ),
+  S3_ENDPOINT: address(['http:', 'https:'], 'https://s3.example.org'),
+  S3_BUCKET: given(z.string().regex(/^[a-z0-9][a-z0-9.-]{1,62}$/, 'should be the name of a bucket').optional()),
+  S3_REGION: given(z.string().default('us-east-1')),
+  S3_KEY_ID: given(z.string().optional()),
+  S3_SECRET: given(z.string().optional()),
 })
+
+/** An S3-compatible store for pictures; `endpoint` without a trailing slash. */
+export type S3Settings = { endpoint: string; bucket: string; region: string; keyId: string; secret: string }
 
 /** What the environment configures, under the names the code uses. The README's table lists the variables. */
 export type Env = {
@@ -49,6 +57,8 @@ export type Env = {
   trustProxy: boolean
   nextAuthSecret: string | undefined
   actionsKey: string | undefined
+  /** Where pictures lie; without it, in `dataDir`/media. */
+  s3: S3Settings | undefined
 }
 
 export class BadEnvironment extends Error {}
@@ -74,7 +84,18 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     trustProxy: found.TRUST_PROXY,
     nextAuthSecret: found.NEXTAUTH_SECRET,
     actionsKey: found.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    s3: s3In(found),
   }
+}
+
+/** All of a store or nothing: half of one would keep pictures where nobody looks for them. */
+function s3In(found: z.output<typeof SCHEMA>): S3Settings | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region, S3_KEY_ID: keyId, S3_SECRET: secret } = found
+  if (endpoint === undefined && bucket === undefined) return undefined
+  const needed = { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_KEY_ID: keyId, S3_SECRET: secret }
+  const missing = Object.entries(needed).find(([, value]) => value === undefined)
+  if (missing) throw new BadEnvironment(`${missing[0]} cannot be used: it is not as expected (a store needs S3_ENDPOINT, S3_BUCKET, S3_KEY_ID and S3_SECRET).`)
+  return { endpoint: endpoint!.replace(/\/+$/, ''), bucket: bucket!, region, keyId: keyId!, secret: secret! }
 }
 
 const sentence = (message = 'is not as expected'): string =>

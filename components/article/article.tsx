@@ -4,6 +4,7 @@ import { Notice } from '@/components/site/notice'
 import type { ArticleView, PersonView } from '@/lib/pages/view'
 import { ArticleHead } from './article-head'
 import { Contents } from './contents'
+import { FileFigure } from './file-figure'
 import { EpisodeNav } from './episode-nav'
 import { Infobox } from './infobox'
 import { NOTES_ID, Notes } from './notes'
@@ -36,6 +37,7 @@ export function Article({ article, authors, baseUrl, manages, children }: Props)
         {children}
         {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
         {theory && <TheoryView theory={theory} />}
+        {article.file && <FileFigure file={article.file} />}
         <Markup className="prose" html={article.lead} />
       </div>
       <Infobox article={article} />

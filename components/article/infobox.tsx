@@ -4,12 +4,12 @@ import { dayWords } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
 import { cityOf } from '@/components/site/city'
 
-type Boxed = Pick<ArticleView, 'title' | 'facts' | 'episode' | 'source'>
+type Boxed = Pick<ArticleView, 'title' | 'facts' | 'episode' | 'source' | 'file'>
 type Row = { key: string; name: string; value: ReactNode }
 
 /** A programme's cast list: label, leader, value. Nothing where there is nothing to say. */
 export function Infobox({ article }: { article: Boxed }) {
-  const rows = [...episodeRows(article), ...sourceRows(article), ...factRows(article)]
+  const rows = [...episodeRows(article), ...sourceRows(article), ...fileRows(article), ...factRows(article)]
   if (rows.length === 0) return null
   return (
     <dl className="infobox" aria-label={`${article.title} in brief`}>
@@ -32,6 +32,17 @@ function episodeRows({ episode }: Boxed): Row[] {
   return [
     ...(episode.aired ? [{ key: 'aired', name: 'First shown', value: <dd>{dayWords(episode.aired)}</dd> }] : []),
     ...(episode.runtime ? [{ key: 'runtime', name: 'Runs', value: <dd>{episode.runtime}</dd> }] : []),
+  ]
+}
+
+function fileRows({ file }: Boxed): Row[] {
+  if (!file) return []
+  const { author, source, licence, about } = file
+  return [
+    { key: 'author', name: 'Made by', value: <dd>{author}</dd> },
+    { key: 'source', name: 'From', value: <dd>{/^https?:\/\/\S+$/.test(source) ? <a href={source} rel="nofollow ugc noopener">{new URL(source).hostname}</a> : source}</dd> },
+    { key: 'licence', name: 'Licence', value: <dd>{licence.href ? <a href={licence.href} rel="license noopener">{licence.label}</a> : licence.label}</dd> },
+    ...(about ? [{ key: 'about', name: 'Size', value: <dd>{about.width} × {about.height}, {Math.max(1, Math.round(about.bytes / 1024))} KB {about.type.toUpperCase()}</dd> }] : []),
   ]
 }
 

@@ -11,6 +11,8 @@ const ACTS: Record<string, string> = {
   'page.restore': 'restored',
   'page.protect': 'changed who may edit',
   'page.settle': 'settled',
+  'page.hide-picture': 'hid the picture of',
+  'page.show-picture': 'showed the picture again of',
   'decision.accepted': 'accepted a proposal for',
   'decision.rejected': 'rejected a proposal for',
   'decision.changes-requested': 'asked for changes to a proposal for',

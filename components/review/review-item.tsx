@@ -2,6 +2,7 @@ import { boundWords } from '@/components/editor/bound-words'
 import { Lowerings } from '@/components/editor/questions'
 import { Diff, type DiffView } from '@/components/diff/diff'
 import { ViewSwitch } from '@/components/diff/view-switch'
+import { PictureFrame } from '@/components/media/picture-frame'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { PersonLink } from '@/components/site/person-link'
@@ -21,7 +22,7 @@ export function ReviewItem({ item, view, horizon }: Props) {
   const href = (other: DiffView) => `${paths.proposal(id)}?view=${other}`
   return (
     <>
-      <PageHead title={titleOf(item)} kicker={page ? <a href={page.isGone ? paths.manage(page.slug) : paths.page(page.slug)}>{page.title}</a> : 'A new page'}>
+      <PageHead title={titleOf(item)} kicker={page ? <a href={page.isGone ? paths.manage(page.slug) : paths.page(page.slug)}>{page.title}</a> : item.act === 'upload' ? 'A picture' : 'A new page'}>
         <p className="revision-line review-line">
           <span>
             by <PersonLink person={item.author} />
@@ -34,6 +35,7 @@ export function ReviewItem({ item, view, horizon }: Props) {
         {item.summary && <p className="revision-summary" dir="auto">{item.summary}</p>}
       </PageHead>
       {decisions.length > 0 && <Decisions decisions={decisions} />}
+      {item.picture && <PictureFrame picture={item.picture} alt={item.picture.alt} />}
       {difference.kind === 'wish' ? (
         <WishPlan wish={difference.wish} />
       ) : (
@@ -55,6 +57,7 @@ const PROPOSED: Record<Item['act'], (title: string, page: string) => string> = {
   rename: (title) => `A new title: ${title}`,
   delete: (_title, page) => `Delete ${page}`,
   restore: (_title, page) => `Restore ${page}`,
+  upload: (title) => title,
 }
 
 /** How the text stands to the page as it is now, where there is something to know. */

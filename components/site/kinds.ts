@@ -18,4 +18,4 @@ export const KIND_WORDS: Record<Kind, { one: string; many: string }> = {
 }
 
 /** Kinds with an index of their own. */
-export const INDEXED: readonly Kind[] = ['episode', 'character', 'organisation', 'place', 'work', 'theory', 'question', 'person']
+export const INDEXED: readonly Kind[] = ['episode', 'character', 'organisation', 'place', 'work', 'theory', 'question', 'person', 'file']

@@ -1,4 +1,4 @@
-import type { FootnoteReference, Link, Nodes, Parents } from 'mdast'
+import type { FootnoteReference, Link, Nodes, Paragraph, Parents } from 'mdast'
 import { toString } from 'mdast-util-to-string'
 import type { Block, BlockKind, TreeLink } from '../spoilers/tree'
 import { parseCites } from '../spoilers/cite'
@@ -8,6 +8,7 @@ import type { WikiLink } from './brackets'
 import { isDirective } from './parse'
 import type { SourceIssue } from './issue'
 import { readLink } from './links'
+import { fileIn, labelOf, pictureIn } from './figures'
 
 const KIND: Partial<Record<Nodes['type'], BlockKind>> = {
   paragraph: 'paragraph',
@@ -50,6 +51,7 @@ function walk(node: Nodes, parent: number | null, context: Context, index = 0, w
 /** A list item's own paragraphs are the item: the item is the block. Raw HTML is a block only where it stands by itself. */
 function kindOf(node: Nodes, within: Parents | undefined, index: number): BlockKind | null {
   if (node.type === 'paragraph' && within?.type === 'listItem') return null
+  if (node.type === 'paragraph' && fileIn(node)) return 'figure'
   if (node.type === 'tableRow' && index === 0) return 'head-row'
   if (node.type === 'html' && !STANDS_IN.has(within?.type ?? 'root')) return null
   return KIND[node.type] ?? null
@@ -67,6 +69,7 @@ function openBlock(node: Nodes, kind: BlockKind, parent: number | null, context:
     names: [],
     notes: [],
     ...(node.type === 'heading' && { depth: node.depth }),
+    ...(kind === 'figure' && { file: fileIn(node as Paragraph)! }),
   }
   if (isDirective(node)) readDirective(node, block, context)
   node.data = { ...node.data, hProperties: { dataBlock: String(out.blocks.length) } } as never
@@ -119,10 +122,14 @@ function readWikiLink(node: WikiLink, block: Block, index: number, context: Cont
   const link = readLink(node.value)
   const key = foldName(link.target)
   if (key === '') return issue(context, `The link [[${node.value.slice(0, 60)}]] names nothing.`, node as Nodes)
-  if (!link.labelled) block.names.push(key)
-  context.out.links.push({ block: index, key, display: link.target, labelled: link.labelled })
+  // A figure's caption says nothing without its picture: it is known no earlier than that, whatever its words.
+  const isPicture = block.file === key && !block.names.includes(key)
+  const labelled = link.labelled && !isPicture
+  if (!labelled) block.names.push(key)
+  context.out.links.push({ block: index, key, display: link.target, labelled })
   const hProperties = { dataKey: key, dataSection: foldName(link.section), dataTitle: link.target }
-  node.data = { hName: 'wiki-link', hProperties, hChildren: [{ type: 'text', value: link.label }] } as never
+  const words = isPicture ? labelOf(node) : link.label
+  node.data = { hName: isPicture ? 'wiki-file' : 'wiki-link', hProperties, hChildren: words === '' ? [] : [{ type: 'text', value: words }] } as never
 }
 
 /** A Markdown link to a page of this wiki is a wiki link with a label. */
@@ -142,7 +149,13 @@ function issue(context: Context, message: string, node?: Nodes): void {
 /** The words of a block without those of blocks within it; an item's are its own paragraphs'. */
 function ownText(node: Nodes, kind: BlockKind): string {
   if (kind === 'item' && 'children' in node) return node.children.filter((child) => child.type === 'paragraph').map(plain).join(' ')
+  if (kind === 'figure' && node.type === 'paragraph') return captionOf(node)
   return kind === 'list' || kind === 'table' || kind === 'quote' || kind === 'from' || kind === 'note' ? '' : plain(node)
+}
+
+function captionOf(node: Paragraph): string {
+  const picture = pictureIn(node)
+  return [picture ? labelOf(picture) : '', ...node.children.slice(1).map(plain)].filter((words) => words !== '').join(' ').replace(/\s+/g, ' ').trim()
 }
 
 function plain(node: Nodes): string {

@@ -3,7 +3,7 @@ import type { Block, BlockKind, TreeLink } from '../spoilers/tree'
 import { parseCites, type Cite } from '../spoilers/cite'
 import { foldName } from './fold'
 import type { ReadFront } from './front'
-import type { EpisodeFrontInput, FrontInput, SourceFrontInput, TheoryFrontInput } from './front-schema'
+import type { EpisodeFrontInput, FileFrontInput, FrontInput, SourceFrontInput, TheoryFrontInput } from './front-schema'
 import { readInline } from './inline'
 import type { SourceIssue } from './issue'
 
@@ -91,6 +91,7 @@ const until = (row: { until?: From | undefined }) => (row.until === undefined ? 
 function special(kind: Kind, data: FrontInput, rows: FrontRows): Partial<Front> {
   if (kind === 'episode') return { episode: only(data as EpisodeFrontInput, ['code', 'season', 'number', 'aired', 'runtime']) }
   if (kind === 'theory') return { theory: theoryOf(data as TheoryFrontInput, rows) }
+  if (kind === 'file') return { file: only(data as FileFrontInput, ['media', 'author', 'source', 'licence', 'alt']) }
   if (kind !== 'source') return {}
   const source = data as SourceFrontInput
   return {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { CANON_VERDICTS, KINDS, SETTLEMENT_STATES, SIDES, THEORY_TYPES, type From, type Kind } from '../spoilers/front'
+import { CANON_VERDICTS, KINDS, LICENCES, SETTLEMENT_STATES, SIDES, THEORY_TYPES, type From, type Kind } from '../spoilers/front'
 import { isEpisodeCode } from '../spoilers/bound'
 
 export const TITLE_LIMIT = 200
 export const CLAIM_LIMIT = 200
+export const ALT_LIMIT = 500
+export const CREDIT_LIMIT = 200
+export const ORIGIN_LIMIT = 500
 
 // YAML writes as "\0" or "\ud800" what no database takes.
 const isStorable = (value: string): boolean => !/[^\P{Cc}\n\t]|\p{Surrogate}/u.test(value)
@@ -68,8 +71,14 @@ const theory = {
   evidence: z.array(evidence).max(500).optional(),
 }
 
+const file = {
+  ...common,
+  media: z.union([z.string(), z.number()]).transform(String).refine((value) => /^[0-9a-f]{24}$/.test(value), 'must be the id of an upload: pictures come by the upload form'),
+  author: name(CREDIT_LIMIT), source: name(ORIGIN_LIMIT), licence: z.enum(LICENCES, `must be one of ${LICENCES.join(', ')}`), alt: name(ALT_LIMIT),
+}
+
 const plain = z.strictObject(common)
-const special = { episode: z.strictObject(episode), source: z.strictObject(source), theory: z.strictObject(theory) }
+const special = { episode: z.strictObject(episode), source: z.strictObject(source), theory: z.strictObject(theory), file: z.strictObject(file) }
 
 /** The schema of one kind's front matter. Values that nobody may mistake for another are strict: unknown keys are refused. */
 export const schemaOf = (kind: Kind) => (kind in special ? special[kind as keyof typeof special] : plain)
@@ -78,5 +87,6 @@ export type PlainFront = z.output<typeof plain>
 export type EpisodeFrontInput = z.output<typeof special.episode>
 export type SourceFrontInput = z.output<typeof special.source>
 export type TheoryFrontInput = z.output<typeof special.theory>
-export type FrontInput = PlainFront | EpisodeFrontInput | SourceFrontInput | TheoryFrontInput
+export type FileFrontInput = z.output<typeof special.file>
+export type FrontInput = PlainFront | EpisodeFrontInput | SourceFrontInput | TheoryFrontInput | FileFrontInput
 export const kindSchema = z.enum(KINDS)

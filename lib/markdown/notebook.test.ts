@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { horizonAt } from '../spoilers/horizon'
 import { Notebook } from './notebook'
 
-const around = { episodes: [], owners: new Map(), released: new Map(), names: new Map(), sources: new Map(), sourceData: new Map(), episodePages: new Map() }
+const around = { episodes: [], owners: new Map(), released: new Map(), names: new Map(), sources: new Map(), sourceData: new Map(), episodePages: new Map(), pictures: new Map() }
 const at = (seconds: number) => ({ kind: 'episode', code: 'S1E1', at: seconds }) as const
 
 // Copied at each step, forty thousand citations held the whole wiki up for half a minute.

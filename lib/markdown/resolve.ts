@@ -3,10 +3,13 @@ import { sees, type Horizon } from '../spoilers/horizon'
 import type { Masked } from '../spoilers/mask'
 import type { Surroundings } from '../spoilers/surroundings'
 import type { Block, PageTree, Section } from '../spoilers/tree'
+import { figure, wantedFigure } from './figure-markup'
 import { element, Notebook } from './notebook'
 
 /** Where links of a page lead. `editSection` is left out where sections are not offered for editing (old revisions). */
 export type Places = { editSection?: (section: string) => string }
+
+const SPACE = { type: 'text', value: ' ' } as const
 
 /** Turns the symbols of a masked tree (links, citations, notes) into what this reader may follow and see. */
 export class Resolver {
@@ -42,6 +45,7 @@ export class Resolver {
     if (node.tagName === 'cite-mark') return this.citations(node, block)
     if (node.tagName === 'note-ref') return this.noteReference(String(node.properties.dataNote))
     if (node.tagName === 'wiki-link') return [this.link(node, block)]
+    if (block?.kind === 'figure' && index !== null) return this.figure(node, block)
     if (/^h[1-6]$/.test(node.tagName)) return [this.heading(node, index, block)]
     const { dataBlock: _index, ...properties } = node.properties
     const outside = node.tagName === 'a' ? { rel: ['nofollow', 'ugc', 'noopener'] } : {}
@@ -55,6 +59,17 @@ export class Resolver {
 
   private noteReference(id: string): ElementContent[] {
     return Object.hasOwn(this.masked.notes, id) ? [this.notebook.note(id)] : []
+  }
+
+  /** A picture with its caption. One that is hidden, or described by a page that may not be known, takes its caption with it. */
+  private figure(node: Element, block: Block): ElementContent[] {
+    const [picture, ...rest] = node.children
+    if (picture?.type !== 'element') return []
+    const owners = this.around.owners.get(block.file ?? '') ?? []
+    const caption = () => this.nodes([...picture.children, ...(picture.children.length > 0 ? [SPACE] : []), ...rest], block)
+    if (owners.length === 0) return [wantedFigure(String(picture.properties.dataTitle), caption())]
+    const shown = owners.flatMap((owner) => (sees(this.horizon, owner.bound) ? (this.around.pictures.get(owner.pageId) ?? []) : []))[0]
+    return shown ? [figure(shown, caption())] : []
   }
 
   /** To a page beyond the horizon a label is just words; to no page, an offer to write it. */

@@ -9,7 +9,7 @@ const { a: _anchors, img: _images, section: _sections, ...kept } = defaultSchema
 /** GitHub's list without classes, ids or pictures, plus our symbolic elements, which no author can write. */
 const schema: Schema = {
   ...defaultSchema,
-  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'source' && name !== 'picture'), 'wiki-link', 'cite-mark', 'note-ref'],
+  tagNames: [...(defaultSchema.tagNames ?? []).filter((name) => name !== 'img' && name !== 'source' && name !== 'picture'), 'wiki-link', 'wiki-file', 'cite-mark', 'note-ref'],
   attributes: {
     ...kept,
     a: ['href', 'title'],

@@ -13,6 +13,7 @@ import type { RevisionRow } from '../revisions/view'
 import { answersTo } from './answers'
 import { renderTree } from './article'
 import { episodeView } from './episode-view'
+import { fileView } from './file-view'
 import { incomingRelations } from './incoming-relations'
 import { protectionOf } from './protection'
 import { showStatus } from './show-status'
@@ -63,11 +64,12 @@ async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<Ar
 export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
   const horizon = horizonOn(viewer, page.id)
   const keys = [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]
-  const [around, incoming, status, answers] = await Promise.all([
+  const [around, incoming, status, answers, file] = await Promise.all([
     surroundingsOf(db, [tree], viewer.episodes),
     incomingRelations(viewer, page.id, keys),
     tree.front.theory ? showStatus() : null,
     tree.front.kind === 'question' ? answersTo(viewer, page.id, keys) : [],
+    tree.front.file ? fileView(viewer, tree.front.file) : null,
   ])
   const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}` } : {}
   const rendered = renderTree(tree, around, horizon, places)
@@ -81,6 +83,7 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
     relations: [...rendered.relations, ...incoming],
     ...(rendered.theory && { theory: { ...rendered.theory, ...(status && { showStatus: status }) } }),
     ...(answers.length > 0 && { answers }),
+    ...(file && { file, empty: false }),
     ...(source && { source: { ...source, key: source.key } }),
     ...(episode && { episode: episodeView(viewer, episode, around) }),
     protection: page.protection as ArticleView['protection'],

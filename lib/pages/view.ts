@@ -31,6 +31,18 @@ export type SourceView = { key: string; publisher: string; author?: string; date
 
 /** Until when a page is protected, and why; null where it has no end, and where the reason is not safe or not said. */
 export type ProtectionView = { until: Date | null; reason: string | null }
+/** A picture and what is said of it; `picture` is null where it may not be shown. */
+export type FileView = {
+  alt: string
+  author: string
+  source: string
+  licence: { label: string; href?: string }
+  isHidden: boolean
+  picture: { src: string; full: string; width: number; height: number } | null
+  about?: { type: string; bytes: number; width: number; height: number }
+}
+/** A picture in the list of all. */
+export type FileRow = { title: string; href: string; alt: string; src: string; width: number; height: number }
 
 export type ContentsEntry = { id: string; title: string; depth: number }
 
@@ -52,6 +64,7 @@ export type ArticleView = {
   answers?: AnswerView[]
   episode?: EpisodeView
   source?: SourceView
+  file?: FileView
   /** The name by which the reader came, where it is not the title. */
   cameBy?: string
   revision: RevisionRow & { isHead: boolean }

@@ -33,7 +33,7 @@ export async function creationGround(actor: MemberViewer, creation: Creation): P
 export async function proposeCreation(tx: Tx, actor: MemberViewer, target: CreationGround['proposal'], version: NewVersion): Promise<number | null> {
   if (target === null) return (await propose(tx, actor.id, { act: 'create', pageId: null }, version)).id
   const proposal = await lockProposal(tx, target.id)
-  const isSame = proposal?.authorId === actor.id && proposal.act === 'create' && proposal.version === target.version
+  const isSame = proposal?.authorId === actor.id && proposal.pageId === null && proposal.version === target.version
   if (!isSame || after(proposal.state, 'revise') === null) return null
   return (await revise(tx, actor.id, proposal, version)).id
 }

@@ -43,6 +43,7 @@ export type ReviewItem = {
   decisions: DecisionView[]
   /** What it would do to what the page says. */
   meaning: string[]
+  picture: WaitingPicture | null
   /** The difference to the head; how the texts stand to each other. */
   difference:
     | { kind: 'clean'; diff: DiffResult; merged: boolean; lowerings: Lowering[] }
@@ -51,6 +52,9 @@ export type ReviewItem = {
     /** It is about the page as a whole. */
     | { kind: 'wish'; wish: WishView }
 }
+
+/** A picture that waits with its description. */
+export type WaitingPicture = { src: string; full: string; width: number; height: number; alt: string }
 
 export type ReviewItemAnswer = { kind: 'item'; item: ReviewItem } | { kind: 'ask'; pageId: number | null; title: string } | null
 
@@ -67,7 +71,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
     // What its page is called by now, its author may not have come to.
     if (!sees(horizon, row.page.bound as Bound)) return { kind: 'ask', pageId: row.pageId, title: row.title }
     const wish = await wishView(viewer, row, row.page)
-    const content = wish && { summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], difference: { kind: 'wish' as const, wish: wish.view } }
+    const content = wish && { summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], picture: null, difference: { kind: 'wish' as const, wish: wish.view } }
     return content && { kind: 'item', item: itemOf(viewer, row, isOwn, content) }
   }
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
@@ -75,11 +79,12 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   if (!texts) return null
   if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
   const told = await differenceOf(viewer, texts, row.state as State, horizon)
-  return { kind: 'item', item: itemOf(viewer, row, isOwn, { summary: texts.summary, headN: texts.headN, ...told }) }
+  const picture = row.act === 'upload' ? await pictureOf(texts.mine) : null
+  return { kind: 'item', item: itemOf(viewer, row, isOwn, { summary: texts.summary, headN: texts.headN, picture, ...told }) }
 }
 
 type Row = Prisma.ProposalGetPayload<{ include: { author: true; page: true; decisions: { include: { by: true } } } }>
-type Content = Pick<ReviewItem, 'summary' | 'difference' | 'meaning'> & { headN: number | null }
+type Content = Pick<ReviewItem, 'summary' | 'difference' | 'meaning' | 'picture'> & { headN: number | null }
 
 function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...told }: Content): ReviewItem {
   const subject = { authorId: row.authorId, state: row.state as State }
@@ -92,6 +97,15 @@ function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...t
     })),
     ...told,
   }
+}
+
+async function pictureOf(source: string): Promise<WaitingPicture | null> {
+  const rendered = await renderSource(source)
+  const file = rendered.ok ? rendered.value.tree.front.file : undefined
+  const media = file && (await db.media.findUnique({ where: { id: file.media }, include: { sizes: { where: { width: 640 } } } }))
+  if (!media || media.state === 'hidden') return null
+  const { width, height } = media.animated ? media : (media.sizes[0] ?? media)
+  return { src: `/media/${media.id}${width === media.width ? '' : `?w=${width}`}`, full: `/media/${media.id}`, width, height, alt: file.alt }
 }
 
 /** A difference shows the whole of its texts, also what the proposal leaves as it was. */

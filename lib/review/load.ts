@@ -6,7 +6,7 @@ import type { ProposedUndoing } from './propose'
 import type { State } from './states'
 
 /** What a proposal may ask for. */
-export type ProposalAct = 'create' | 'edit' | 'rename' | 'delete' | 'restore'
+export type ProposalAct = 'create' | 'edit' | 'rename' | 'delete' | 'restore' | 'upload'
 export type ProposalRow = { id: number; act: ProposalAct; pageId: number | null; title: string; authorId: number; state: State; version: number }
 
 /** Lock a proposal's row until the transaction ends. Null where there is none. */

@@ -21,7 +21,7 @@ export async function ownProposal(memberId: number, pageId: number, reader: Read
 export async function ownCreation(memberId: number, id: number, reader: Reader = db): Promise<Omit<OwnProposal, 'words'> | null> {
   if (!isRowNumber(id)) return null
   const proposal = await reader.proposal.findFirst({
-    where: { id, authorId: memberId, pageId: null, act: 'create', state: { in: ['pending', 'changes-requested'] } },
+    where: { id, authorId: memberId, pageId: null, act: { in: ['create', 'upload'] }, state: { in: ['pending', 'changes-requested'] } },
     select: { id: true, version: true, state: true },
   })
   const version = proposal && (await proposalText(proposal.id, proposal.version, reader))

@@ -11,7 +11,7 @@ export type ProposedUndoing = { act: Undoing; undoes: number }
 export type NewVersion = { prepared: Prepared; baseN: number | null; summary: string; minor: boolean; bound: Bound; undoing?: ProposedUndoing }
 
 /** Open a proposal: an edit of a page from its base, or the creation of one. It stands on its own until it is decided. */
-export async function propose(tx: Tx, authorId: number, subject: { act: 'create' | 'edit'; pageId: number | null }, version: NewVersion): Promise<{ id: number; version: number }> {
+export async function propose(tx: Tx, authorId: number, subject: { act: 'create' | 'edit' | 'upload'; pageId: number | null }, version: NewVersion): Promise<{ id: number; version: number }> {
   const { id } = await tx.proposal.create({
     data: { act: subject.act, pageId: subject.pageId, title: version.prepared.tree.front.title, authorId, bound: version.bound },
     select: { id: true },
@@ -35,6 +35,13 @@ export async function revise(tx: Tx, authorId: number, proposal: { id: number; v
 }
 
 async function addVersion(tx: Tx, proposalId: number, n: number, authorId: number, version: NewVersion): Promise<void> {
-  const { prepared, baseN, summary, minor, undoing } = version
-  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: { knownFrom: prepared.tree.front.knownFrom, ...(undoing && { undoing: { act: undoing.act, undoes: undoing.undoes } }) } } })
+  const { prepared, baseN, summary, minor } = version
+  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: payloadOf(version) } })
 }
+
+/** What is asked of a version before its text is read: from when it is known, what it undoes, and the picture it waits with. */
+const payloadOf = ({ prepared: { tree: { front } }, undoing }: NewVersion) => ({
+  knownFrom: front.knownFrom,
+  ...(undoing && { undoing: { act: undoing.act, undoes: undoing.undoes } }),
+  ...(front.file && { media: front.file.media }),
+})

@@ -1,6 +1,7 @@
 import { Prisma } from '../db/generated/client'
 import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
+import { publishMedia } from '../media/publish-media'
 import type { Bound } from '../spoilers/bound'
 import { changeBound } from './change-bound'
 import { insertPast, type PastRevision } from './ledger-past'
@@ -45,6 +46,7 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
   await writeRows(tx, page.id, prepared)
+  if (front.file) await publishMedia(tx, front.file.media)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
   await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { ...undoneIn(publication), ...renamedIn(page, publication) } })
   await announce(tx, page.id, n, publication.origin)

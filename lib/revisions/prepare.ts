@@ -3,6 +3,7 @@ import type { Reader } from '../db/transaction'
 import { err, ok, type Result } from '../result'
 import type { SourceIssue } from '../markdown/issue'
 import { renderSource } from '../markdown/render'
+import { isMediaKnown } from '../media/publish-media'
 import { isEpisodeCode, type Bound, type Episode } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
 import { listEpisodes } from '../spoilers/episodes'
@@ -22,6 +23,7 @@ export async function prepare(source: string, reader: Reader = db): Promise<Resu
   const episodes = await listEpisodes(reader)
   const issues = unknownEpisodes(tree, withIds, episodes)
   if (issues.length > 0) return err(issues)
+  if (tree.front.file && !(await isMediaKnown(reader, tree.front.file.media))) return err([{ message: 'There is no upload of this id. Pictures come by the upload form, which writes this page for you.', line: lineOf(withIds, tree.front.file.media.toUpperCase(), 0) }])
   return ok(await bounded(reader, tree, rendered.value.json, withIds, episodes))
 }
 

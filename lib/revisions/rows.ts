@@ -24,11 +24,12 @@ export const frontRows: RowDeriver = ({ tree: { front }, bounds }) => ({
   evidence: front.evidence.map((row, i) => ({ i, bound: bounds[row.block]!, id: row.id, side: row.side, shows: row.shows.text })),
 })
 
-/** What a page is, beside its text: a source, a theory, an episode's page. */
+/** What a page is, beside its text: a source, a theory, an episode's page, a picture's description. */
 export const roleRows: RowDeriver = ({ tree: { front } }) => ({
   ...(front.episode && { episode_page: [{ code: front.episode.code }] }),
   ...(front.source && { source: [sourceRow(front.source)] }),
   ...(front.theory && { theory: [theoryRow(front)] }),
+  ...(front.file && { file_page: [fileRow(front.file)] }),
 })
 
 type Front = Parameters<RowDeriver>[0]['tree']['front']
@@ -36,6 +37,8 @@ type Front = Parameters<RowDeriver>[0]['tree']['front']
 function sourceRow({ key, publisher, date, url, safeFrom, validUntil }: NonNullable<Front['source']>) {
   return { key, publisher, date: date ?? null, url: url ?? null, safe_from: safeFrom ?? 'last', valid_until: validUntil ?? null }
 }
+
+const fileRow = ({ media, alt, author, source, licence }: NonNullable<Front['file']>) => ({ media_id: media, alt, author, source, licence })
 
 function theoryRow({ theory, knownFrom }: Front) {
   const { claim, type, falsifier = null, question, canon, settlement } = theory!

@@ -28,7 +28,7 @@ export type Publication = {
 }
 
 /** The tables that hold rows derived from a head. */
-export type DerivedTable = 'block' | 'link' | 'citation' | 'fact' | 'relation' | 'evidence' | 'source' | 'theory' | 'episode_page'
+export type DerivedTable = 'block' | 'link' | 'citation' | 'fact' | 'relation' | 'evidence' | 'source' | 'theory' | 'episode_page' | 'file_page'
 
 /** Rows by table; keys are the columns, without page and deriver. */
 export type DerivedRows = Partial<Record<DerivedTable, object[]>>

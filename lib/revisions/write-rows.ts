@@ -28,7 +28,7 @@ export const clearRows = (tx: Tx, pageId: number): Promise<unknown> => tx.$execu
     c AS (DELETE FROM citation WHERE page_id = ${pageId}), d AS (DELETE FROM fact WHERE page_id = ${pageId}),
     e AS (DELETE FROM relation WHERE page_id = ${pageId}), f AS (DELETE FROM evidence WHERE page_id = ${pageId}),
     g AS (DELETE FROM source WHERE page_id = ${pageId}), h AS (DELETE FROM theory WHERE page_id = ${pageId}),
-    i AS (DELETE FROM episode_page WHERE page_id = ${pageId})
+    i AS (DELETE FROM episode_page WHERE page_id = ${pageId}), j AS (DELETE FROM file_page WHERE page_id = ${pageId})
   SELECT 1`
 
 /** @param json the rows by table, their keys the columns */
@@ -43,5 +43,6 @@ const insert = (tx: Tx, json: string): Promise<unknown> => tx.$executeRaw`
     f AS (INSERT INTO evidence SELECT r.* FROM j, jsonb_populate_recordset(NULL::evidence, rows->'evidence') r),
     g AS (INSERT INTO source SELECT r.* FROM j, jsonb_populate_recordset(NULL::source, rows->'source') r),
     h AS (INSERT INTO theory SELECT r.* FROM j, jsonb_populate_recordset(NULL::theory, rows->'theory') r),
-    i AS (INSERT INTO episode_page SELECT r.* FROM j, jsonb_populate_recordset(NULL::episode_page, rows->'episode_page') r)
+    i AS (INSERT INTO episode_page SELECT r.* FROM j, jsonb_populate_recordset(NULL::episode_page, rows->'episode_page') r),
+    k AS (INSERT INTO file_page SELECT r.* FROM j, jsonb_populate_recordset(NULL::file_page, rows->'file_page') r)
   SELECT 1`

@@ -11,6 +11,12 @@ export const CANON_VERDICTS = ['compatible', 'strained', 'contradicted'] as cons
 export const SETTLEMENT_STATES = ['open', 'affirmed', 'denied', 'partly', 'unknowable'] as const
 export const SIDES = ['for', 'against', 'context'] as const
 
+/** Under which terms a picture may stand here. `quotation`: somebody's protected work, shown in part to speak about it. */
+export const LICENCES = [
+  'CC-BY-SA-4.0', 'CC-BY-4.0', 'CC-BY-SA-3.0', 'CC-BY-3.0', 'CC-BY-2.0', 'CC0-1.0', 'public-domain', 'permission', 'quotation',
+] as const
+export type Licence = (typeof LICENCES)[number]
+
 /** A short text of the front matter: as written, as plain words, and as sanitised markup with symbolic links. */
 export type Inline = { source: string; text: string; content: ElementContent[] }
 
@@ -23,6 +29,8 @@ export type EvidenceRow = { id: string; side: (typeof SIDES)[number]; shows: Inl
 
 export type SourceFront = { key: string; publisher: string; author?: string; date?: string; url?: string; safeFrom?: From; validUntil?: string }
 export type EpisodeFront = { code: EpisodeCode; season?: number; number?: number; aired?: string; runtime?: string }
+/** What a description page says of its picture: its id among the uploads, who made it, where it is from, and for those who do not see it. */
+export type FileFront = { media: string; author: string; source: string; licence: Licence; alt: string }
 export type TheoryFront = {
   claim: string
   type: (typeof THEORY_TYPES)[number]
@@ -46,4 +54,5 @@ export type Front = {
   source?: SourceFront
   episode?: EpisodeFront
   theory?: TheoryFront
+  file?: FileFront
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../db/transaction'
 import { highest, lowest, type Bound, type Episode } from './bound'
+import type { Licence } from './front'
 import type { Lookups, PageTree } from './tree'
 
 /** A name as its owner holds it. */
@@ -8,13 +9,21 @@ export type SourceData = { title: string; slug: string; bound: Bound; publisher:
 
 export type EpisodePageData = { slug: string; title: string; bound: Bound }
 
-/** Everything outside their own texts that trees depend on, in three queries. */
+/** A picture as its description page gives it; where it is hidden or waits there is none. */
+export type PictureData = {
+  id: string; width: number; height: number; animated: boolean; sizes: readonly { width: number; height: number }[]
+  alt: string; author: string; licence: Licence; slug: string; title: string; bound: Bound
+}
+
+/** Everything outside their own texts that trees depend on, in three queries, and one more where there are pictures. */
 export type Surroundings = Lookups & {
   owners: ReadonlyMap<string, readonly NameOwner[]>
   /** Names that no page bears any more and a deleted one bore: what they told stays as late as it was. */
   released: ReadonlyMap<string, Bound>
   sourceData: ReadonlyMap<string, SourceData>
   episodePages: ReadonlyMap<string, EpisodePageData>
+  /** By the id of the description page. */
+  pictures: ReadonlyMap<number, PictureData>
 }
 
 /** Look up the names and sources that `trees` mention.
@@ -22,6 +31,7 @@ export type Surroundings = Lookups & {
 export async function surroundingsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Surroundings> {
   const keys = new Set([...extra, ...trees.flatMap(keysOf)])
   const cited = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : [])))))
+  const filed = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.file ?? [])))
   const [{ owners, released }, sourceData, episodePages] = await Promise.all([namesFor(reader, [...keys], episodes), sourcesOf(reader, [...cited], episodes), episodePagesOf(reader)])
   return {
     episodes,
@@ -29,6 +39,7 @@ export async function surroundingsOf(reader: Reader, trees: readonly PageTree[],
     released,
     sourceData,
     episodePages,
+    pictures: await picturesOf(reader, [...filed].flatMap((key) => (owners.get(key) ?? []).map((owner) => owner.pageId))),
     names: new Map([...released, ...[...owners].map(([key, all]) => [key, lowest(all.map((owner) => owner.bound), episodes)] as const)]),
     sources: new Map([...sourceData].map(([key, source]) => [key, source.safeFrom])),
   }
@@ -98,4 +109,18 @@ export async function episodePagesOf(reader: Reader): Promise<Map<string, Episod
     orderBy: { pageId: 'desc' },
   })
   return new Map(rows.map(({ code, page }) => [code, { slug: page.slug, title: page.title, bound: page.bound as Bound }]))
+}
+
+async function picturesOf(reader: Reader, pageIds: readonly number[]): Promise<Map<number, PictureData>> {
+  if (pageIds.length === 0) return new Map()
+  const rows = await reader.filePage.findMany({
+    where: { pageId: { in: [...new Set(pageIds)].slice(0, MOST_KEYS) }, media: { state: 'published' }, page: { deletedAt: null } },
+    select: {
+      pageId: true, alt: true, author: true, licence: true, page: { select: { slug: true, title: true, bound: true } },
+      media: { select: { id: true, width: true, height: true, animated: true, sizes: { select: { width: true, height: true }, orderBy: { width: 'asc' } } } },
+    },
+  })
+  return new Map(rows.map(({ pageId, alt, author, licence, page, media }) => [
+    pageId, { ...media, alt, author, licence: licence as Licence, slug: page.slug, title: page.title, bound: page.bound as Bound },
+  ]))
 }

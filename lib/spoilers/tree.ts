@@ -6,7 +6,7 @@ import type { Front } from './front'
 /** What carries a bound of its own or passes one on. `list`, `table`, `quote` and `from` only hold; `unseen` (a comment, a
  *  link's definition) is never shown, only edited; the rest are shown or cut. */
 export type BlockKind =
-  | 'paragraph' | 'item' | 'row' | 'code' | 'rule' | 'unseen'
+  | 'paragraph' | 'figure' | 'item' | 'row' | 'code' | 'rule' | 'unseen'
   | 'heading' | 'head-row'
   | 'list' | 'table' | 'quote' | 'from' | 'note'
   | 'fact' | 'relation' | 'evidence' | 'alias' | 'canon' | 'settlement'
@@ -22,6 +22,8 @@ export type Block = {
   cites: Cite[]
   /** Folded names that an unlabelled link shows. */
   names: string[]
+  /** Of a figure: the folded name of the description page of its picture. */
+  file?: string
   /** Footnotes referred to. */
   notes: string[]
   /** Raised to this by a `:::from`, or by a row's `from`. */

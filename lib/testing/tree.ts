@@ -27,6 +27,7 @@ export function surroundings({ sources = {}, names = {} }: { sources?: Record<st
     released: new Map(),
     sourceData: new Map(Object.entries(sources).map(([key, bound]) => [key, data(key, bound)])),
     episodePages: new Map(),
+    pictures: new Map(),
   }
 }
 

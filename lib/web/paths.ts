@@ -17,6 +17,9 @@ export const paths = {
   manage: (slug: string, query: { done?: string; into?: string } = {}) => `/wiki/${slug}/manage${queryOf(query)}`,
   create: (title?: string, draft?: number) => `/new${queryOf({ title, draft })}`,
   goOnCreating: (proposal: number) => `/new${queryOf({ proposal })}`,
+  upload: (name?: string) => `/upload${queryOf({ name })}`,
+  picture: (slug: string) => `/wiki/${slug}/picture`,
+  files: (before?: number) => `/files${queryOf({ before })}`,
   poseTheory: () => '/theories/new',
   index: (kind: string) => INDEXES[kind] ?? '/',
   recent: (before?: string) => `/recent${before ? `?before=${encodeURIComponent(before)}` : ''}`,
@@ -39,7 +42,7 @@ export const paths = {
 
 const INDEXES: Record<string, string> = {
   episode: '/episodes', character: '/characters', organisation: '/organisations', place: '/places', work: '/works',
-  theory: '/theories', question: '/questions', person: '/cast',
+  theory: '/theories', question: '/questions', person: '/cast', file: '/files',
 }
 
 function queryOf(parameters: Record<string, string | number | undefined>): string {

@@ -5,6 +5,7 @@ import { SavedNotice } from '@/components/editor/saved-notice'
 import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
+import { canHideMedia } from '@/lib/media/policy'
 import { canManagePages } from '@/lib/pages/policy'
 import type { ArticleView } from '@/lib/pages/view'
 import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
@@ -48,13 +49,14 @@ export default async function WikiPage({ params, searchParams }: Props) {
 }
 
 /** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */
-async function ForYou({ article: { id, slug } }: { article: ArticleView }) {
+async function ForYou({ article: { id, slug, file } }: { article: ArticleView }) {
   const viewer = await getViewer()
   const [own, rejected] = viewer.kind === 'member' ? await Promise.all([ownProposal(viewer.id, id), turnedDown(viewer.id, id)]) : [null, null]
   const ended = own ? null : rejected
   return (
     <>
       {viewer.opened.has(id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
+      {file && canHideMedia(viewer).ok && <p className="actions-inline"><a href={paths.picture(slug)}>{file.isHidden ? 'Show the picture again' : 'Take the picture down'}</a></p>}
       {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
       {ended && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(ended.id)} reason={ended.reason} words={ended.words} />}
     </>

@@ -2,7 +2,7 @@ import { DERIVER } from '../../markdown/derive-version'
 import type { Invariant } from './invariant'
 
 const PER_BLOCK = ['block', 'link', 'citation', 'fact', 'relation', 'evidence'] as const
-const PER_PAGE = ['source', 'theory', 'episode_page'] as const
+const PER_PAGE = ['source', 'theory', 'episode_page', 'file_page'] as const
 
 const each = (tables: readonly string[], sql: (table: string) => string): string => tables.map(sql).join(' UNION ALL ')
 const SEARCHED = `b ->> 'kind' NOT IN ('list', 'table', 'quote', 'from', 'note', 'heading', 'head-row', 'rule') AND b ->> 'text' <> ''`
@@ -44,7 +44,8 @@ export const OF_DERIVED: readonly Invariant[] = [
             ('evidence', json_array_length(tree -> 'front' -> 'evidence'), (SELECT count(*) FROM evidence WHERE page_id = head.id)),
             ('source', ${present('source')}, (SELECT count(*) FROM source WHERE page_id = id)),
             ('theory', ${present('theory')}, (SELECT count(*) FROM theory WHERE page_id = id)),
-            ('episode_page', ${present('episode')}, (SELECT count(*) FROM episode_page WHERE page_id = id))
+            ('episode_page', ${present('episode')}, (SELECT count(*) FROM episode_page WHERE page_id = id)),
+            ('file_page', ${present('file')}, (SELECT count(*) FROM file_page WHERE page_id = id))
           ) AS counted (rows, wanted, there) WHERE wanted <> there`,
   },
 ]

@@ -13,7 +13,7 @@ export const OF_REVIEW: readonly Invariant[] = [
     name: 'accepted-is-published',
     sentence: 'Every accepted text became the revision its decision names, under its author\'s name.',
     sql: `SELECT p.id AS proposal, d.id AS decision, d.result_n AS n FROM proposal p JOIN decision d ON d.proposal_id = p.id AND d.outcome = 'accepted'
-          WHERE p.act IN ('create', 'edit', 'rename', 'restore') AND NOT EXISTS (
+          WHERE p.act IN ('create', 'edit', 'rename', 'restore', 'upload') AND NOT EXISTS (
             SELECT FROM revision r WHERE r.page_id = p.page_id AND r.n = d.result_n AND r.proposal_id = p.id
               AND r.author_id = p.author_id AND r.reviewer_id = d.by_id)`,
   },

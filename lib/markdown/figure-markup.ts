@@ -1,0 +1,39 @@
+import type { Element, ElementContent } from 'hast'
+import type { PictureData } from '../spoilers/surroundings'
+import { LICENCE_WORDS } from './licences'
+import { element } from './notebook'
+
+/** What an article's column shows at most, in CSS pixels. */
+const COLUMN = 640
+
+/** A picture in a text: it leads to its description, keeps its place while it loads, and names who made it. One that moves
+ *  stands still here and moves on its own page. */
+export function figure(picture: PictureData, caption: ElementContent[]): Element {
+  const { slug, title, author, licence, animated } = picture
+  const credit = element(
+    'span', { className: ['credit'] }, animated ? 'Moving picture. ' : '', author, ', ', element('a', { href: `/wiki/${slug}`, title }, LICENCE_WORDS[licence].label),
+  )
+  const shown = element('a', { href: `/wiki/${slug}`, className: ['picture'] }, image(picture))
+  return element('figure', { className: ['figure'] }, shown, element('figcaption', {}, ...trimmed(caption), ' ', credit))
+}
+
+function image({ id, width, height, sizes, animated, alt }: PictureData): Element {
+  const copies = [...sizes, ...(animated || width > 2 * COLUMN ? [] : [{ width, height }])]
+  const shown = copies.find((copy) => copy.width >= COLUMN) ?? copies.at(-1) ?? { width, height }
+  const address = (size: { width: number }) => (size.width === width && !animated ? `/media/${id}` : `/media/${id}?w=${size.width}`)
+  const choice = copies.length > 1 ? { srcSet: copies.map((size) => `${address(size)} ${size.width}w`).join(', '), sizes: `(min-width: 45rem) ${COLUMN}px, 92vw` } : {}
+  return element('img', { src: address(shown), ...choice, alt, width: shown.width, height: shown.height, loading: 'lazy', decoding: 'async' })
+}
+
+/** A picture that nobody has brought yet: its caption, and the way to bring it. */
+export function wantedFigure(title: string, caption: ElementContent[]): Element {
+  const name = title.replace(/^file\s*:\s*/i, '')
+  const offer = element('a', { href: `/upload?name=${encodeURIComponent(name)}`, className: ['wanted'], title: 'Not there yet' }, `Picture wanted: ${name}`)
+  return element('figure', { className: ['figure', 'figure-wanted'] }, offer, ...(caption.length > 0 ? [element('figcaption', {}, ...trimmed(caption))] : []))
+}
+
+/** Without the space that stood between the picture and its first word. */
+function trimmed([first, ...rest]: ElementContent[]): ElementContent[] {
+  if (!first) return []
+  return first.type === 'text' ? [{ ...first, value: first.value.trimStart() }, ...rest] : [first, ...rest]
+}
