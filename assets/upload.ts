@@ -33,6 +33,11 @@ function take(files: FileList | undefined): boolean {
   return true
 }
 
+const hint = document.createElement('p')
+hint.className = 'hint'
+hint.textContent = 'Or drop a picture anywhere on this page, or paste one.'
+input?.after(hint)
+
 input?.addEventListener('change', show)
 document.addEventListener('dragover', (event) => {
   event.preventDefault()

@@ -18,6 +18,12 @@ export function WritingHelp() {
         </div>
         <div>
           <dt>
+            <code>[[File:Name|caption]]</code>
+          </dt>
+          <dd>at the beginning of a paragraph: a picture, <a href="/upload">uploaded</a> before or after</dd>
+        </div>
+        <div>
+          <dt>
             <code>## Heading</code>, <code>*italics*</code>, <code>**bold**</code>
           </dt>
           <dd>the shape of the text</dd>

@@ -43,7 +43,7 @@ export function UploadForm({ upload, isAllowed, waits, horizon, submitKey, name,
         <TextArea name="alt" label="In words, for those who do not see it" state={state} required maxLength={500} rows={2} hint="What matters in it: who is where and does what. Read out in its place." />
         <Field name="author" label="Made by" state={state} required maxLength={200} />
         <Field name="source" label="From" state={state} required maxLength={500} hint="The address where it stands, or “my own work”." />
-        <Select name="licence" label="Licence" state={state} required options={[{ value: '', label: 'Choose one' }, ...LICENCES.map((value) => ({ value, label: LICENCE_WORDS[value].label }))]} />
+        <Select name="licence" label="Licence" state={state} required options={[{ value: '', label: 'Choose one' }, ...LICENCES.map((value) => ({ value, label: withCapital(LICENCE_WORDS[value].label) }))]} />
         <Select
           name="knownFrom" label="Known from" state={state} defaultValue={codeAt(horizon)} options={fromOptions(horizon)}
           hint="Nobody who has not come so far sees the picture, its name or its words."
@@ -58,6 +58,8 @@ export function UploadForm({ upload, isAllowed, waits, horizon, submitKey, name,
     </div>
   )
 }
+
+const withCapital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** The file, or the one that was taken already. */
 function PictureField({ state }: { state: UploadState }) {

@@ -13,7 +13,7 @@ export const KIND_WORDS: Record<Kind, { one: string; many: string }> = {
   place: { one: 'Place', many: 'Places' },
   work: { one: 'Work', many: 'Works' },
   source: { one: 'Source', many: 'Sources' },
-  file: { one: 'File', many: 'Files' },
+  file: { one: 'Picture', many: 'Pictures' },
   article: { one: 'Article', many: 'Articles' },
 }
 

@@ -30,6 +30,7 @@ test('it keeps its place, comes in the size there is room for, and its words are
   const small = seenAt(stage, 8, around('0', { width: 500, height: 250, sizes: [{ width: 320, height: 160 }] })).lead
   expect(small).toContain('src="/media/0123456789abcdef01234567"')
   expect(small).toContain('width="500" height="250"')
+  expect(seenAt(stage, 8, around('0', { width: 1000, height: 2000, sizes: [] })).lead).toContain('width="280" height="560"')
 })
 
 test('one that moves stands still in a text, and says so', () => {

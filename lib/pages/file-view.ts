@@ -1,21 +1,24 @@
 import { db } from '../db/client'
+import { fitted } from '../markdown/fitted'
 import { LICENCE_WORDS } from '../markdown/licences'
 import { canSeeMedia, type MediaState } from '../media/policy'
 import type { FileFront } from '../spoilers/front'
 import type { Viewer } from '../spoilers/viewer'
 import type { FileView } from './view'
 
-const SHOWN_WIDTH = 1280
+const COPY_WIDTH = 1280
+/** In CSS pixels: the column of a page, and no more than a screen's height. */
+const MOST = { width: 960, height: 720 }
 
 /** What a description page shows of its picture. The page itself may be known: whoever asks has seen to that. */
 export async function fileView(viewer: Viewer, { media: id, alt, author, source, licence }: FileFront): Promise<FileView> {
   const media = await db.media.findUnique({ where: { id }, include: { sizes: true } })
   const state = (media?.state ?? 'hidden') as MediaState
   const isShown = media !== null && state !== 'hidden' && canSeeMedia(viewer, { ownerId: media.ownerId, state, described: true })
-  const copy = media?.animated ? undefined : media?.sizes.find((size) => size.width === SHOWN_WIDTH)
+  const copy = media?.animated ? undefined : media?.sizes.find((size) => size.width === COPY_WIDTH)
   return {
     alt, author, source, licence: LICENCE_WORDS[licence], isHidden: state === 'hidden',
-    picture: isShown ? { src: `/media/${id}${copy ? `?w=${copy.width}` : ''}`, full: `/media/${id}`, width: copy?.width ?? media.width, height: copy?.height ?? media.height } : null,
+    picture: isShown ? { src: `/media/${id}${copy ? `?w=${copy.width}` : ''}`, full: `/media/${id}`, ...fitted(media, MOST) } : null,
     ...(isShown && { about: { type: media.type.replace('image/', ''), bytes: media.bytes, width: media.width, height: media.height } }),
   }
 }

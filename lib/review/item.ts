@@ -8,6 +8,7 @@ import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
+import { fitted } from '../markdown/fitted'
 import { renderSource } from '../markdown/render'
 import { holdsMore } from '../revisions/beyond'
 import type { DiffResult } from '../revisions/diff/diff-lines'
@@ -99,13 +100,16 @@ function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...t
   }
 }
 
+/** In CSS pixels: beside the decision, not instead of it. */
+const SHOWN_AT_MOST = { width: 640, height: 480 }
+
 async function pictureOf(source: string): Promise<WaitingPicture | null> {
   const rendered = await renderSource(source)
   const file = rendered.ok ? rendered.value.tree.front.file : undefined
   const media = file && (await db.media.findUnique({ where: { id: file.media }, include: { sizes: { where: { width: 640 } } } }))
   if (!media || media.state === 'hidden') return null
-  const { width, height } = media.animated ? media : (media.sizes[0] ?? media)
-  return { src: `/media/${media.id}${width === media.width ? '' : `?w=${width}`}`, full: `/media/${media.id}`, width, height, alt: file.alt }
+  const copy = media.animated ? undefined : media.sizes[0]
+  return { src: `/media/${media.id}${copy ? `?w=${copy.width}` : ''}`, full: `/media/${media.id}`, ...fitted(media, SHOWN_AT_MOST), alt: file.alt }
 }
 
 /** A difference shows the whole of its texts, also what the proposal leaves as it was. */
