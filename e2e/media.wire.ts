@@ -12,7 +12,7 @@ async function upload({ context }: Person, buffer: Buffer, { file = 'swan.png', 
   const form = fieldsIn(await (await context.request.get('/upload')).text(), 'alt')
   return context.request.post('/upload', {
     multipart: { ...form, ...FIELDS, name: someTitle('Swan').title, ...fields, picture: { name: file, mimeType: type, buffer } },
-    headers: { origin: process.env.BASE_URL! }, maxRedirects: 0,
+    headers: { origin: process.env.BASE_URL! }, maxRedirects: 0, timeout: 30_000,
   })
 }
 
@@ -65,7 +65,7 @@ test('a picture goes out with a type that cannot be guessed otherwise, a policy 
   const open = await addressOf({}, await moving(['#123456', `#${randomBytes(3).toString('hex')}`]))
   const answer = await request.get(open)
   expect(answer.headers()).toMatchObject({ 'content-type': 'image/gif', 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=86400, immutable' })
-  expect(answer.headers()['content-security-policy']).toContain("default-src 'none'; sandbox")
+  expect(answer.headers()['content-security-policy']).toBe("default-src 'none'; sandbox")
   expect((await request.get(open, { headers: { 'if-none-match': answer.headers().etag! } })).status()).toBe(304)
 
   const later = await addressOf({ knownFrom: 'S1E5' }, await png({ width: 400, colour: `#${randomBytes(3).toString('hex')}` }))
@@ -76,20 +76,15 @@ test('a picture goes out with a type that cannot be guessed otherwise, a policy 
   expect(seen.headers()).toMatchObject({ 'cache-control': 'private, no-cache', 'content-type': 'image/png' })
 })
 
-test('ten pictures and ten pastes of 2 MB at once are each answered in words, while others read on', async ({ edda, request }) => {
-  const big = await png({ width: 3000, height: 2000 })
+test('ten pastes of 2 MB at once are each refused in words, while others read on', async ({ edda, request }) => {
+  test.slow()
   const fields = fieldsIn(await (await edda.context.request.get('/new')).text(), 'text')
-  const paste = () => edda.context.request.post('/new', { multipart: { ...fields, text: 'x'.repeat(2 * 1024 * 1024), intent: 'save' }, headers: { origin: process.env.BASE_URL! }, maxRedirects: 0 })
-  const sending = [...Array.from({ length: 10 }, () => upload(edda, big)), ...Array.from({ length: 10 }, paste)]
-  const reading = await request.get('/wiki/etoile')
-  expect(reading.status()).toBe(200)
-  const answers = await Promise.all(sending)
-  for (const answer of answers.slice(0, 10)) {
-    expect([303, 503]).toContain(answer.status())
-    if (answer.status() === 503) expect(wordsOf(await answer.text())).toContain('Several pictures are being made ready at this moment.')
-  }
-  expect(answers.slice(0, 10).some((answer) => answer.status() === 303)).toBe(true)
-  for (const answer of answers.slice(10)) {
+  const paste = () => edda.context.request.post('/new', {
+    multipart: { ...fields, text: 'x'.repeat(2 * 1024 * 1024), intent: 'save' }, headers: { origin: process.env.BASE_URL! }, maxRedirects: 0, timeout: 60_000,
+  })
+  const sending = Array.from({ length: 10 }, paste)
+  expect((await request.get('/wiki/etoile', { timeout: 30_000 })).status()).toBe(200)
+  for (const answer of await Promise.all(sending)) {
     expect([422, 429, 503]).toContain(answer.status())
     expect(wordsOf(await answer.text())).toMatch(/a page holds at most 512|so much is being sent|too often/i)
   }

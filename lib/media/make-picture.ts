@@ -51,7 +51,7 @@ function judgeExtent({ width = 0, height = 0, pages = 1 }: Metadata, name: strin
 function fullOf(bytes: Buffer, kind: PictureKind, animated: boolean): Promise<Copy> {
   const upright = open(bytes, animated).autoOrient().resize({ width: LONGEST_EDGE, height: LONGEST_EDGE, fit: 'inside', withoutEnlargement: true })
   switch (kind) {
-    case 'png': return copyOf(upright.png({ compressionLevel: 9 }), 'image/png')
+    case 'png': return copyOf(upright.png(), 'image/png')
     case 'jpeg': return copyOf(upright.jpeg({ quality: 86, progressive: true }), 'image/jpeg')
     case 'gif': return copyOf(upright.gif(), 'image/gif')
     default: return copyOf(upright.webp({ quality: 86 }), 'image/webp')

@@ -141,6 +141,15 @@ test('nobody describes another’s picture, nor one picture twice; a repeated su
   expect(await takePicture(sten, { name: 'x.png', bytes: await somePicture() })).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
 })
 
+test('of ten pictures at once five are made ready in turn, and five are told to come again: none is lost unsaid', async () => {
+  const { edda } = await cast()
+  const pictures = await Promise.all(Array.from({ length: 10 }, somePicture))
+  const answers = await Promise.all(pictures.map((bytes) => takePicture(edda, { name: 'swan.png', bytes })))
+  expect(answers.filter((answer) => answer.ok)).toHaveLength(5)
+  for (const answer of answers) if (!answer.ok) expect(answer.error).toMatchObject({ kind: 'busy', message: expect.stringContaining('choose the picture again in a minute') as string })
+  expect(await takePicture(edda, { name: 'swan.png', bytes: pictures[9]! })).toMatchObject({ ok: true })
+})
+
 test('a description that names no upload is refused with its line', async () => {
   const { edda } = await cast()
   await expect(publishPage(edda.id, 'x', { kind: 'file', title: 'File: Nothing', front: ['media: "0123456789abcdef01234567"', 'author: a', 'source: b', 'licence: CC0-1.0', 'alt: c'] })).rejects.toThrow('There is no upload of this id.')

@@ -249,3 +249,12 @@ test('an address that cannot be decoded is refused in words and reaches no page'
   expect(refused.body.toString()).toContain('This address cannot be read.')
   expect(rendered).toEqual([])
 })
+
+test('a picture goes out under a policy that runs nothing; a page keeps its own', async () => {
+  render = async (_request, response) => {
+    response.setHeader('content-type', 'image/png')
+    response.end('png')
+  }
+  expect((await get('/media/0123')).headers['content-security-policy']).toBe("default-src 'none'; sandbox")
+  expect((await get('/mediaeval')).headers['content-security-policy']).toContain("script-src 'self'")
+})

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { isReading, send, type Answer, type Asked } from './answer'
 import { slotFor, type Slot } from './cacheable'
 import { exchange } from './exchange'
-import { securityHeaders, setAll } from './headers'
+import { PICTURE_POLICY, securityHeaders, setAll } from './headers'
 import { Intake, INTAKE_FULL } from './intake'
 import { limitTimes } from './limits'
 import { isFile } from './page'
@@ -27,13 +27,13 @@ export function createFront(options: FrontOptions): Server {
   const serve = development ? throughNext(options.handle, safety) : finished(options, safety)
   const intake = new Intake()
   const server = createServer((request, response) => {
-    const refusal = refusalOf(request, baseUrl) ?? roomFor(request, response, intake)
+    const refusal = refusalOf(request, baseUrl)
     if (refusal) {
       setAll(response, safety)
       return refuse(response, refusal)
     }
     settleClient(request.headers, request.socket.remoteAddress ?? '', trustProxy)
-    serve(request, response).catch((problem: unknown) => {
+    inTurn(intake, request, response, { serve, safety }).catch((problem: unknown) => {
       console.error(problem)
       if (response.headersSent) return response.destroy()
       setAll(response, safety)
@@ -44,17 +44,23 @@ export function createFront(options: FrontOptions): Server {
   return server
 }
 
-/** Take a large body in where there is room for it, until it is answered. */
-function roomFor(request: IncomingMessage, response: ServerResponse, intake: Intake): typeof INTAKE_FULL | null {
-  const release = intake.take(Number(request.headers['content-length'] ?? 0))
-  if (!release) return INTAKE_FULL
-  response.once('close', release)
-  return null
+/** Answer a request; one with a large body once there is room for it. */
+async function inTurn(intake: Intake, request: IncomingMessage, response: ServerResponse, { serve, safety }: { serve: Handler; safety: Record<string, string> }): Promise<void> {
+  const leave = await intake.enter(Number(request.headers['content-length'] ?? 0))
+  if (!leave) {
+    setAll(response, safety)
+    return refuse(response, INTAKE_FULL)
+  }
+  // Whoever left while waiting is not served.
+  if (response.closed) return leave()
+  response.once('close', leave)
+  return serve(request, response)
 }
 
 function throughNext(handle: Handler, safety: Record<string, string>): Handler {
   return (request, response) => {
     setAll(response, safety)
+    limitPicture(request, response)
     return exchange.run({ response }, () => handle(request, response))
   }
 }
@@ -97,8 +103,14 @@ function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<strin
   function renderFor(request: IncomingMessage, response: ServerResponse): Promise<Answer | null> {
     dropFrameworkHeaders(request.headers)
     setAll(response, safety)
+    limitPicture(request, response)
     return render(handle, request, response)
   }
+}
+
+/** The framework leaves a policy alone that is there already, so a picture's own is set here. */
+function limitPicture(request: IncomingMessage, response: ServerResponse): void {
+  if (pathOf(request.url).startsWith('/media/')) response.setHeader('content-security-policy', PICTURE_POLICY)
 }
 
 function placeFor(request: IncomingMessage, pages: PageCache, files: PageCache): Place | null {

@@ -13,6 +13,9 @@ const POLICY = [
   "object-src 'none'",
 ].join('; ')
 
+/** A picture, opened by itself, runs nothing and asks for nothing, whatever it turns out to hold. */
+export const PICTURE_POLICY = "default-src 'none'; sandbox"
+
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   // Not `no-referrer`: browsers would then send `Origin: null` with every form.

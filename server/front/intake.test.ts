@@ -1,22 +1,27 @@
 import { expect, test } from 'vitest'
-import { COUNTED_FROM_BYTES, Intake, INTAKE_BYTES } from './intake'
+import { Intake, LARGE_FROM_BYTES } from './intake'
 
-const MB = 1024 * 1024
+const LARGE = LARGE_FROM_BYTES
 
-test('large bodies are taken while there is room, and again once one is answered', () => {
-  const intake = new Intake()
-  const taken = Array.from({ length: Math.floor(INTAKE_BYTES / (10 * MB)) }, () => intake.take(10 * MB))
-  expect(taken).not.toContain(null)
-  expect(intake.take(10 * MB)).toBeNull()
-  taken[0]!()
-  taken[0]!()
-  expect(intake.take(10 * MB)).not.toBeNull()
-  expect(intake.take(10 * MB)).toBeNull()
+test('large bodies come in as many as there is room for, the next as one is answered, and whoever is too many is told so', async () => {
+  const intake = new Intake(2, 1)
+  const [first, second] = [await intake.enter(LARGE), await intake.enter(LARGE)]
+  let begun = false
+  const third = intake.enter(LARGE).then((leave) => { begun = true; return leave })
+  expect(await intake.enter(LARGE)).toBeNull()
+  expect(begun).toBe(false)
+  first!()
+  first!()
+  expect(await third).not.toBeNull()
+  const fourth = intake.enter(LARGE)
+  expect(await intake.enter(LARGE)).toBeNull()
+  second!()
+  expect(await fourth).not.toBeNull()
 })
 
-test('what everybody sends is taken however much else there is', () => {
-  const intake = new Intake(MB)
-  expect(intake.take(MB)).not.toBeNull()
-  expect(intake.take(COUNTED_FROM_BYTES)).toBeNull()
-  expect(intake.take(COUNTED_FROM_BYTES - 1)).not.toBeNull()
+test('what everybody sends comes in however much else there is', async () => {
+  const intake = new Intake(0, 0)
+  expect(await intake.enter(LARGE)).toBeNull()
+  expect(await intake.enter(LARGE - 1)).not.toBeNull()
+  expect(await intake.enter(Number.NaN)).not.toBeNull()
 })

@@ -1,27 +1,42 @@
-/** Bytes of large bodies that are taken in at one time, all together. A body is held several times over while it is read. */
-export const INTAKE_BYTES = 40 * 1024 * 1024
+/** Large bodies that are worked on at one time. Each is held several times over meanwhile, and keeps readers waiting. */
+export const LARGE_AT_ONCE = 2
+/** Large bodies that wait, unread, for their turn. */
+export const LARGE_WAITING = 30
 /** Smaller ones are not counted: they are what everybody sends. */
-export const COUNTED_FROM_BYTES = 512 * 1024
+export const LARGE_FROM_BYTES = 768 * 1024
 
 export const INTAKE_FULL = {
   status: 503,
   words: 'So much is being sent to this wiki at this moment that it takes nothing large for a minute. Go back: what you wrote is still in the form. Then send it again.',
 } as const
 
-/** Keeps large bodies from filling the memory: what finds no room is refused before any of it is read. */
-export class Intake {
-  private taken = 0
-  constructor(private readonly room = INTAKE_BYTES) {}
+type Waiting = (leave: () => void) => void
 
-  /** @returns what gives the room back, once; null where there is none */
-  take(bytes: number): (() => void) | null {
-    if (bytes < COUNTED_FROM_BYTES) return () => undefined
-    if (this.taken + bytes > this.room) return null
-    this.taken += bytes
-    let isBack = false
+/** Large bodies come in one after another, so that they fill neither the memory nor anybody's time. */
+export class Intake {
+  private working = 0
+  private readonly queue: Waiting[] = []
+  constructor(private readonly atOnce = LARGE_AT_ONCE, private readonly waiting = LARGE_WAITING) {}
+
+  /** Wait for a turn. @returns what gives it on, once; null where too many wait: nothing of the body is read then */
+  async enter(bytes: number): Promise<(() => void) | null> {
+    if (!(bytes >= LARGE_FROM_BYTES)) return () => undefined
+    if (this.working < this.atOnce) {
+      this.working += 1
+      return this.leaving()
+    }
+    if (this.queue.length >= this.waiting) return null
+    return new Promise((resolve) => this.queue.push(resolve))
+  }
+
+  private leaving(): () => void {
+    let isGone = false
     return () => {
-      if (!isBack) this.taken -= bytes
-      isBack = true
+      if (isGone) return
+      isGone = true
+      const next = this.queue.shift()
+      if (next) next(this.leaving())
+      else this.working -= 1
     }
   }
 }

@@ -22,9 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       'content-type': copy.type,
       'content-length': String(copy.bytes.length),
       'content-disposition': `inline; filename="${id}.${copy.type.replace('image/', '')}"`,
-      'content-security-policy': "default-src 'none'; sandbox",
       'cross-origin-resource-policy': 'same-origin',
-      'x-content-type-options': 'nosniff',
     },
   })
 }
