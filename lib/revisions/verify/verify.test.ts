@@ -103,6 +103,10 @@ test('a small world, written through the ledger, in review and by import, breaks
   expect(await db.revision.count()).toBe(6)
 })
 
+const PICTURE = '0123456789abcdef01234567'
+const picture = (state: string): string =>
+  `INSERT INTO media (id, hash, type, bytes, width, height, owner_id, state) SELECT '${PICTURE}', repeat('a', 64), 'image/png', 1, 1, 1, min(id), '${state}' FROM member`
+
 const CASES: Record<string, { sql: string; without?: [string, string][]; indexes?: string[] }> = {
   'one-head': { sql: 'UPDATE page SET head = NULL WHERE id = $page' },
   'head-is-newest': { sql: 'UPDATE page SET head = 2 WHERE id = $page' },
@@ -143,6 +147,9 @@ const CASES: Record<string, { sql: string; without?: [string, string][]; indexes
   'same-text-same-origins': { sql: 'UPDATE attribution SET runs = ARRAY[words, 3] WHERE page_id = $page AND n = 3' },
   'first-words-are-its-own': { sql: 'UPDATE attribution SET runs = ARRAY[words, 2] WHERE page_id = $page AND n = 1', without: [['attribution', 'attribution_runs']] },
   'outbox-is-followed': { sql: 'DELETE FROM attribution WHERE page_id = $page AND n = 3' },
+  'no-orphan-media': { sql: picture('published') },
+  'described-is-published': { sql: `${picture('pending')}; INSERT INTO file_page (page_id, media_id, alt, author, source, licence, deriver) VALUES ($page, '${PICTURE}', 'a', 'b', 'c', 'CC0-1.0', 1)` },
+  'hidden-has-its-reason': { sql: picture('hidden') },
 }
 
 for (const [name, { sql, ...rest }] of Object.entries(CASES)) {
