@@ -36,6 +36,7 @@ export const paths = {
   signOut: () => '/sign-out',
   forgot: () => '/forgot',
   join: (next?: string) => `/join${next ? `?next=${encodeURIComponent(next)}` : ''}`,
+  complete: () => '/api/complete',
   horizon: () => '/horizon',
   further: () => '/further',
 } as const

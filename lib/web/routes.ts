@@ -42,6 +42,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/log', () => ['/log']),
   text('/drafts', () => ['/drafts']),
   text('/people/[handle]', () => ['/people/Leak%20author']),
+  text('/api/complete', (slug) => [`/api/complete?names=${slug}`, `/api/complete?sources=${slug}`]),
   free('/people/[handle]/manage', 'rank and suspension of one person'),
   free('/join', 'a form about oneself'),
   free('/sign-in', 'a form about oneself'),
