@@ -5,7 +5,7 @@ import { WORKERS } from './server/test/vitest-workers.mjs'
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
-    include: ['{app,components,lib,prisma,server}/**/*.test.{ts,tsx}'],
+    include: ['{app,assets,components,lib,prisma,server}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.*/**'],
     pool: 'forks',
     maxWorkers: WORKERS,

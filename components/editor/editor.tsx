@@ -44,6 +44,7 @@ export function Editor({ write, start, waits, horizon, head, aside, otherwise, c
         {aside && <aside className="editor-aside">{aside}</aside>}
       </div>
       <script src="/assets/editor.js" defer />
+      <script src="/assets/source.js" defer />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { LicenceNote } from '@/components/forms/licence-consent'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { HorizonView } from '@/lib/pages/view'
 import { SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
+import { paths } from '@/lib/web/paths'
 import { HiddenFields } from './hidden-fields'
 import { Questions } from './questions'
 import type { Start, WriteState } from './write-state'
@@ -21,6 +22,7 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
           name="text" id="edit-text" label={start.section ? 'The text of this section' : 'The text of the page'} state={state} defaultValue={start.text}
           className={start.section ? 'source source-part' : 'source'} rows={start.section ? 12 : 24} dir="auto" spellCheck autoCapitalize="sentences" hint={`At most ${TEXT_LIMIT / 1024} KB.`}
         />
+        <source-editor for="edit-text" data-offers={paths.complete()} data-episodes={episodesOf(horizon)} />
         <byte-count for="edit-text" limit={TEXT_LIMIT} />
         <SummaryFields state={state} start={start} />
         <PreviewAs state={state} horizon={horizon} />
@@ -35,6 +37,9 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
     </form>
   )
 }
+
+/** The episodes as the picker names them, one a line, for whoever cites one. */
+const episodesOf = ({ options }: HorizonView): string => options.flatMap(({ code, label }) => (code === null ? [] : `${code} ${label}`)).join('\n')
 
 /** What was changed and why; the same beside a text and beside a conflict. */
 export function SummaryFields({ state, start }: { state: WriteState; start: Start }) {

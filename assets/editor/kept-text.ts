@@ -1,0 +1,99 @@
+/** The hidden fields that say what a text stands on. */
+const GROUND = ['slug', 'section', 'seen', 'base', 'version']
+
+type Kept = { text: string; summary: string; ground: string[]; at: number; sent: boolean }
+
+/** <kept-text> around the fields of a text: keeps what is typed for as long as the tab lives, and offers it again when the
+ *  form comes back without it. Leaving with something unsent asks first. */
+export class KeptText extends HTMLElement {
+  private changed = false
+
+  connectedCallback() {
+    const text = this.querySelector<HTMLTextAreaElement>('textarea[name=text]')
+    const form = this.closest('form')
+    if (!text || !form) return
+    const summary = this.querySelector<HTMLInputElement>('input[name=summary]')
+    const name = `text ${location.pathname}${location.search}`
+    this.offer(read(name), { text, summary, name })
+    const keep = (sent: boolean) => write(name, { text: text.value, summary: summary?.value ?? '', ground: this.ground(), at: Date.now(), sent })
+    let timer: ReturnType<typeof setTimeout> | undefined
+    form.addEventListener('input', () => {
+      this.changed = true
+      clearTimeout(timer)
+      timer = setTimeout(() => keep(false), 400)
+    })
+    form.addEventListener('submit', () => {
+      clearTimeout(timer)
+      keep(true)
+      this.changed = false
+    })
+    addEventListener('beforeunload', (event) => {
+      if (this.changed) event.preventDefault()
+    })
+  }
+
+  private field = (name: string) => this.querySelector<HTMLInputElement>(`input[name=${name}]`)
+  private ground = () => GROUND.map((name) => this.field(name)?.value ?? '')
+
+  /** A text goes back with what it was written on, so that what others wrote meanwhile is merged and not taken back. */
+  private standOn(ground: string[]) {
+    GROUND.forEach((name, i) => {
+      const field = this.field(name)
+      if (field) field.value = ground[i] ?? ''
+    })
+  }
+
+  private offer(kept: Kept | null, now: { text: HTMLTextAreaElement; summary: HTMLInputElement | null; name: string }) {
+    if (!kept || kept.text === now.text.value) return
+    const note = document.createElement('div')
+    note.className = 'notice'
+    note.setAttribute('role', 'status')
+    const words = document.createElement('p')
+    const time = new Date(kept.at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+    words.textContent = kept.sent ? `What you sent from here at ${time} was not answered; it may not have arrived.` : `What you typed here at ${time} was not saved.`
+    const choices = document.createElement('p')
+    choices.className = 'actions'
+    choices.append(
+      button('Put it back', () => {
+        this.standOn(kept.ground)
+        now.text.value = kept.text
+        if (now.summary && kept.summary) now.summary.value = kept.summary
+        now.text.dispatchEvent(new Event('input', { bubbles: true }))
+        note.remove()
+        now.text.focus()
+      }),
+      button('Forget it', () => {
+        sessionStorage.removeItem(now.name)
+        note.remove()
+      }),
+    )
+    note.append(words, choices)
+    this.prepend(note)
+  }
+}
+
+function button(words: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = 'button-quiet'
+  made.textContent = words
+  made.addEventListener('click', act)
+  return made
+}
+
+function read(name: string): Kept | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as Kept | null
+  } catch {
+    return null
+  }
+}
+
+// A full or forbidden store keeps nothing; the server still does.
+function write(name: string, kept: Kept): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(kept))
+  } catch {
+    sessionStorage.removeItem(name)
+  }
+}
