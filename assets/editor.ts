@@ -2,10 +2,12 @@
 
 import { ByteCount } from './editor/byte-count'
 import { chooseOwn } from './editor/choose-own'
+import { DraftKeeper } from './editor/draft-keeper'
 import { findLine } from './editor/find-line'
 import { KeptText } from './editor/kept-text'
 
 customElements.define('byte-count', ByteCount)
 customElements.define('kept-text', KeptText)
+customElements.define('draft-keeper', DraftKeeper)
 document.addEventListener('click', findLine)
 document.addEventListener('input', chooseOwn)

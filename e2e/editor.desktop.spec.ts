@@ -74,3 +74,23 @@ test('a text that is put into the field by a program stands in the editor too', 
   await field.fill((await field.inputValue()).replace('She follows.', 'She leads.'))
   await expect(text(page)).toContainText('She leads.')
 })
+
+test('“[[” completes a title without its accents, and “[@” an episode and what the page cites by now', async ({ edda }) => {
+  const { page } = edda
+  const other = await write(edda, 'Élodie Œillet', 'She is named. [@S1E1]')
+  const { slug } = await write(edda, 'Completed Coda', 'She meets. [@S1E2 12:40]')
+  await page.goto(`/wiki/${slug}/edit`)
+  await caretBehind(page, 'She meets')
+  await page.keyboard.type(` [[elodie oeillet ${other.title.slice(-6)}`)
+  await expect(page.getByRole('option', { name: other.title })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator(SOURCE)).toHaveValue(new RegExp(`She meets \\[\\[${other.title}\\]\\]\\.`))
+  await page.keyboard.type(' [@12:')
+  await expect(page.getByRole('option', { name: 'S1E2 12:40' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.locator(SOURCE)).toHaveValue(new RegExp(`${other.title}\\]\\] \\[@S1E2 12:40\\]\\.`))
+  await page.getByRole('button', { name: 'Citation of an episode' }).click()
+  await expect(page.getByRole('option', { name: /^S1E8/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('option')).toHaveCount(0)
+})

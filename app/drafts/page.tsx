@@ -26,10 +26,10 @@ export default async function DraftsPage() {
 
 async function Own({ viewer }: { viewer: MemberViewer }) {
   const rows = await listDrafts(viewer)
-  if (rows.length === 0) return <EmptyState action={{ href: paths.create(), words: 'Write a page' }}>No drafts. Whatever you write and cannot save is kept here.</EmptyState>
+  if (rows.length === 0) return <EmptyState action={{ href: paths.create(), words: 'Write a page' }}>No drafts. Whatever you write and do not save is kept here.</EmptyState>
   return (
     <>
-      <p className="page-intro">These texts of yours could not be saved when you sent them. Nobody else sees them.</p>
+      <p className="page-intro">What you wrote and have not saved, here or on another device. Nobody else sees it.</p>
       <DraftList rows={rows} discard={discardAction} />
     </>
   )

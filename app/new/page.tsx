@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { Editor } from '@/components/editor/editor'
 import { NotForYou } from '@/components/editor/not-for-you'
 import { StartFrom } from '@/components/editor/start-from'
+import { Unsent } from '@/components/editor/unsent'
 import { WritingHelp } from '@/components/editor/writing-help'
 import type { Start } from '@/components/editor/write-state'
 import { Notice } from '@/components/site/notice'
@@ -10,6 +11,7 @@ import { PageHead } from '@/components/site/page-head'
 import { STARTED_BY_HAND, templateFor } from '@/lib/pages/template'
 import { ownCreation } from '@/lib/review/own-proposal'
 import { findDraft } from '@/lib/revisions/drafts'
+import { typedAt } from '@/lib/revisions/keep-typed'
 import { canCreate, needsReview } from '@/lib/revisions/policy'
 import type { From } from '@/lib/spoilers/front'
 import type { Viewer } from '@/lib/spoilers/viewer'
@@ -35,9 +37,10 @@ export default async function NewPage({ searchParams }: Props) {
   const [title, kind] = [one(query.title)?.trim() ?? '', kindIn(one(query.kind))]
   const draft = viewer.kind === 'member' ? await findDraft(viewer.id, numberIn(one(query.draft)) ?? 0) : null
   const waiting = viewer.kind === 'member' && !draft ? await ownCreation(viewer.id, numberIn(one(query.proposal)) ?? 0) : null
-  const head = <PageHead title={title && !draft && !waiting ? `A new page: ${title.slice(0, 200)}` : 'A new page'} />
   const begun = draft ?? waiting
-  const start: Start = { slug: '', section: '', base: 0, version: waiting?.version ?? 0, ...(waiting && { proposal: waiting.id }), text: begun?.text ?? templateFor(kind, title, firstOf(viewer)), summary: begun?.summary ?? '', key: randomUUID() }
+  const unsent = viewer.kind === 'member' && !begun ? await typedAt(viewer.id, null, null) : []
+  const head = <PageHead title={title && !draft && !waiting ? `A new page: ${title.slice(0, 200)}` : 'A new page'} />
+  const start: Start = { slug: '', section: '', base: 0, version: waiting?.version ?? 0, ...(waiting && { proposal: waiting.id }), text: begun?.text ?? templateFor(kind, title, firstOf(viewer)), summary: begun?.summary ?? '', key: draft?.key ?? randomUUID(), step: draft?.step }
   return (
     <Editor
       write={writeAction}
@@ -48,7 +51,8 @@ export default async function NewPage({ searchParams }: Props) {
       otherwise={<NotForYou person={viewer} reason={allowed.ok ? '' : allowed.reason} next={currentAddress()} what="write a page" head={head} />}
       aside={<WritingHelp />}
     >
-      {draft && <Notice>This is your draft, as it was when it could not be saved.</Notice>}
+      {draft && <Notice>{draft.reason === 'typed' ? 'This is your draft, as you left it.' : 'This is your draft, as it was when it could not be saved.'}</Notice>}
+      <Unsent drafts={unsent.map((each) => ({ ...each, href: paths.create(undefined, each.id) }))} />
       {waiting && <Notice>This page of yours waits for review. What you send now takes its place there. <a href={paths.proposal(waiting.id)}>See how it stands</a></Notice>}
       {!draft && !waiting && <StartFrom title={title} kind={kind} kinds={STARTED_BY_HAND} />}
     </Editor>

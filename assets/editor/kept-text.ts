@@ -1,7 +1,13 @@
-/** The hidden fields that say what a text stands on. */
-const GROUND = ['slug', 'section', 'seen', 'base', 'version']
+import { catchText, caught, forget, type Unsent } from './crash-net'
 
-type Kept = { text: string; summary: string; ground: string[]; at: number; sent: boolean }
+/** The hidden fields that say what a text stands on, and which draft and submit are its own. */
+const GROUND = ['slug', 'section', 'seen', 'base', 'version', 'key']
+
+/** Those of them that a save moves: base and version. */
+const MOVES = [3, 4]
+const AT_ONCE = 50_000
+
+type Kept = Unsent
 
 /** <kept-text> around the fields of a text: keeps what is typed for as long as the tab lives, and offers it again when the
  *  form comes back without it. Leaving with something unsent asks first. */
@@ -14,13 +20,19 @@ export class KeptText extends HTMLElement {
     if (!text || !form) return
     const summary = this.querySelector<HTMLInputElement>('input[name=summary]')
     const name = `text ${location.pathname}${location.search}`
-    this.offer(read(name), { text, summary, name })
-    const keep = (sent: boolean) => write(name, { text: text.value, summary: summary?.value ?? '', ground: this.ground(), at: Date.now(), sent })
+    this.offer(read(name) ?? this.fromDeadTab(), { text, summary, name })
+    const kept = (sent: boolean): Kept => ({ text: text.value, summary: summary?.value ?? '', ground: this.ground(), at: Date.now(), sent })
+    const keep = (sent: boolean) => {
+      write(name, kept(sent))
+      catchText(kept(sent))
+    }
     let timer: ReturnType<typeof setTimeout> | undefined
     form.addEventListener('input', () => {
       this.changed = true
       clearTimeout(timer)
-      timer = setTimeout(() => keep(false), 400)
+      // At once, but for a text so long that writing it down would be felt at every key.
+      if (text.value.length < AT_ONCE) keep(false)
+      else timer = setTimeout(() => keep(false), 400)
     })
     form.addEventListener('submit', () => {
       clearTimeout(timer)
@@ -30,6 +42,16 @@ export class KeptText extends HTMLElement {
     addEventListener('beforeunload', (event) => {
       if (this.changed) event.preventDefault()
     })
+  }
+
+  /** What another tab left behind; not what was sent from it and arrived, so that the page has moved on since. */
+  private fromDeadTab(): Kept | null {
+    const unsent = caught()
+    if (!unsent?.sent) return unsent
+    const now = this.ground()
+    const hasMoved = MOVES.some((i) => Number(now[i]) > Number(unsent.ground[i]))
+    if (hasMoved) forget()
+    return hasMoved ? null : unsent
   }
 
   private field = (name: string) => this.querySelector<HTMLInputElement>(`input[name=${name}]`)
@@ -64,6 +86,7 @@ export class KeptText extends HTMLElement {
       }),
       button('Forget it', () => {
         sessionStorage.removeItem(now.name)
+        forget()
         note.remove()
       }),
     )

@@ -22,6 +22,7 @@ export function DraftList({ rows, discard }: { rows: DraftRow[]; discard: FormAc
             <p className="revision-line">
               <span>{draftReason(row.reason)}</span>
               <Moment at={row.at} />
+              {row.isFork && <span className="revision-mark">written apart from another draft</span>}
               {row.section && <span className="revision-mark">one part of the page</span>}
             </p>
             {row.summary && (

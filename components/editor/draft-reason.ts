@@ -1,6 +1,7 @@
 import type { EditError } from '@/lib/pages/edit'
 
-const REASONS: Record<EditError['kind'] | 'turned-away' | 'page-deleted', string> = {
+const REASONS: Record<EditError['kind'] | 'turned-away' | 'page-deleted' | 'typed', string> = {
+  typed: 'You had not sent it yet.',
   'turned-away': 'Your account could not save at that moment.',
   'page-deleted': 'Its page was deleted while it waited for review.',
   'not-found': 'Its page was not there any more.',

@@ -24,6 +24,7 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
         />
         <source-editor for="edit-text" data-offers={paths.complete()} data-episodes={episodesOf(horizon)} />
         <byte-count for="edit-text" limit={TEXT_LIMIT} />
+        <draft-keeper to={paths.keepDraft()} step={start.step ?? 0} />
         <SummaryFields state={state} start={start} />
         <PreviewAs state={state} horizon={horizon} />
         <div className="save-bar">

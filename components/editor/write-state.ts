@@ -35,6 +35,8 @@ export type Start = {
   text: string
   summary: string
   key: string
+  /** How often the draft it goes on from was kept while typed. */
+  step?: number
 }
 
 /** Whether anything was sent: then what comes back is shown, whatever became of the page meanwhile. */

@@ -27,7 +27,7 @@ export async function createPage(actor: MemberViewer, creation: Creation): Promi
   const earlier = await earlierAnswer<Saved>(submission)
   if (earlier) return ok(earlier)
   const created = await tryToCreate(actor, creation, submission)
-  if (created.ok) await clearNewDrafts(actor.id, draftTitle(creation.text))
+  if (created.ok) await clearNewDrafts(actor.id, draftTitle(creation.text), key)
   if (!created.ok && !created.error.kind.startsWith('conflict')) await keepRefused(actor, creation, created.error)
   return created
 }
@@ -83,5 +83,5 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
 }
 
 async function keepRefused(actor: MemberViewer, creation: Creation, error: EditError): Promise<void> {
-  await keepDraft(actor.id, { pageId: null, title: draftTitle(creation.text), section: null, baseN: null, text: creation.text, summary: creation.summary, reason: error.kind })
+  await keepDraft(actor.id, { pageId: null, title: draftTitle(creation.text), section: null, baseN: null, text: creation.text, summary: creation.summary, reason: error.kind, key: creation.key })
 }

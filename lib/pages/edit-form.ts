@@ -5,6 +5,7 @@ import { holdsMore } from '../revisions/beyond'
 import { findDraft } from '../revisions/drafts'
 import { excerpt } from '../revisions/excerpt'
 import { findPage, type FoundPage } from '../revisions/find'
+import { typedAt } from '../revisions/keep-typed'
 import { loadTree } from '../revisions/load-tree'
 import { canEdit, needsReview } from '../revisions/policy'
 import { boundsOf } from '../spoilers/bounds'
@@ -33,7 +34,10 @@ export type EditForm = {
   waits: boolean
   /** One's own waiting proposal, which this edit continues. */
   proposal: Pick<OwnProposal, 'id' | 'state' | 'words'> | null
-  fromDraft: boolean
+  /** The draft it goes on from: its key and step, and whether it was still being typed. */
+  draft: { key: string | null; step: number; isTyped: boolean } | null
+  /** What the person typed here and did not send. */
+  unsent: { id: number; at: Date; isFork: boolean }[]
   sections: { id: string; title: string }[]
 }
 
@@ -71,7 +75,8 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
       verdict: canEdit(viewer, page),
       waits: needsReview(viewer, page),
       proposal: own && { id: own.id, state: own.state, words: own.words },
-      fromDraft: draft !== null,
+      draft: draft && { key: draft.key, step: draft.step, isTyped: draft.reason === 'typed' },
+      unsent: viewer.kind === 'member' && draftId === null ? await typedAt(viewer.id, page.id, sectionId) : [],
       sections,
     },
   }

@@ -129,7 +129,7 @@ async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission:
       if (!waits && ready.ground.onto === null) return err({ kind: 'moved' })
       const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)
       if (!saved) return err({ kind: 'moved' })
-      await (edit.undoing ? clearDraftOf(tx, actor.id, page.id, edit.text) : clearDrafts(tx, actor.id, page.id, edit.section))
+      await (edit.undoing ? clearDraftOf(tx, actor.id, page.id, edit.text) : clearDrafts(tx, actor.id, page.id, edit))
       await keepAnswer(tx, submission, saved)
       return ok(saved)
     })
@@ -169,5 +169,5 @@ async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
 async function keepRefused(actor: MemberViewer, page: FoundPage | null, edit: Edit, error: EditError): Promise<void> {
   // Nothing of an undoing was typed; one that does not apply is gone on with by hand.
   if (edit.undoing && error.kind !== 'conflict' && error.kind !== 'conflict-beyond') return
-  await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, seen: edit.seen ?? null, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind })
+  await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, seen: edit.seen ?? null, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind, key: edit.key })
 }

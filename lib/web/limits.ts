@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limitsSet, type Limit } from '@/lib/people/site'
 
-export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete'
+export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing'
 /** What turns are counted by: `account:` and something that names it, or `address:` and where the request came from. */
 export type TurnKey = `${'account' | 'address'}:${string}`
 export type TurnTaken = { ok: true } | { ok: false; retryInSeconds: number }
@@ -18,6 +18,8 @@ const LIMITS: Record<Turn, { account: Limit; address: Limit }> = {
   forgot: { account: { points: 3, seconds: HOURS }, address: { points: 20, seconds: HOURS } },
   save: { account: { points: 60, seconds: 10 * MINUTES }, address: { points: 300, seconds: 10 * MINUTES } },
   upload: { account: { points: 30, seconds: 10 * MINUTES }, address: { points: 90, seconds: 10 * MINUTES } },
+  // One a second while somebody types, in several tabs.
+  typing: { account: { points: 2_000, seconds: 10 * MINUTES }, address: { points: 6_000, seconds: 10 * MINUTES } },
   // One for every few letters of a link or a citation.
   complete: { account: { points: 1_500, seconds: 10 * MINUTES }, address: { points: 4_000, seconds: 10 * MINUTES } },
   preview: { account: { points: 300, seconds: 10 * MINUTES }, address: { points: 900, seconds: 10 * MINUTES } },

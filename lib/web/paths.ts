@@ -31,6 +31,7 @@ export const paths = {
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
   managePerson: (handle: string) => `/people/${encodeURIComponent(handle)}/manage`,
   drafts: () => '/drafts',
+  keepDraft: () => '/drafts/keep',
   settings: () => '/settings',
   signIn: (next?: string) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signOut: () => '/sign-out',

@@ -43,6 +43,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/drafts', () => ['/drafts']),
   text('/people/[handle]', () => ['/people/Leak%20author']),
   text('/api/complete', (slug) => [`/api/complete?names=${slug}`, `/api/complete?sources=${slug}`]),
+  free('/drafts/keep', 'says when a draft was kept'),
   free('/people/[handle]/manage', 'rank and suspension of one person'),
   free('/join', 'a form about oneself'),
   free('/sign-in', 'a form about oneself'),

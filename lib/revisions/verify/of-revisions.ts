@@ -50,7 +50,7 @@ export const OF_REVISIONS: readonly Invariant[] = [
     sql: `SELECT 'revision' AS what, page_id AS id, n, text_hash AS hash FROM revision r WHERE NOT EXISTS (SELECT FROM text t WHERE t.hash = r.text_hash)
           UNION ALL SELECT 'proposal', proposal_id, n, text_hash FROM proposal_version v
           WHERE v.text_hash IS NOT NULL AND NOT EXISTS (SELECT FROM text t WHERE t.hash = v.text_hash)
-          UNION ALL SELECT 'draft', id, base_n, text_hash FROM draft d WHERE NOT EXISTS (SELECT FROM text t WHERE t.hash = d.text_hash)`,
+          UNION ALL SELECT 'draft', id, base_n, text_hash FROM draft d WHERE text_hash IS NOT NULL AND NOT EXISTS (SELECT FROM text t WHERE t.hash = d.text_hash)`,
   },
   {
     name: 'emptied-texts-are-logged',

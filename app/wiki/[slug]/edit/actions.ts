@@ -35,8 +35,8 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
 )
 
 /** What a suspension or a limit turns away stays in the person's drafts. */
-function keepForLater(actor: MemberViewer, { slug, section, seen, text, summary, base }: WriteInput): Promise<unknown> {
-  return keepDraftAt(actor, slug, { section: section || null, seen: seen ?? null, baseN: base || null, text, summary, reason: 'turned-away' })
+function keepForLater(actor: MemberViewer, { slug, section, seen, text, summary, base, key }: WriteInput): Promise<unknown> {
+  return keepDraftAt(actor, slug, { section: section || null, seen: seen ?? null, baseN: base || null, text, summary, reason: 'turned-away', key })
 }
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
@@ -59,7 +59,7 @@ async function stillInConflict(actor: MemberViewer, input: WriteInput, why: Expl
 
 async function explained(actor: MemberViewer, input: WriteInput, error: EditError): Promise<Explained> {
   const section = input.section || null
-  if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind })
+  if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind, key: input.key })
   const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor)).find((row) => row.slug === error.slug && row.section === section) : undefined
   return explain(error, { section, draftId: draft?.id ?? null, isNew: input.base === 0 })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { Editor } from '@/components/editor/editor'
 import { NotForYou } from '@/components/editor/not-for-you'
+import { Unsent } from '@/components/editor/unsent'
 import { SectionLinks } from '@/components/editor/section-links'
 import { WritingHelp } from '@/components/editor/writing-help'
 import type { Start } from '@/components/editor/write-state'
@@ -60,12 +61,13 @@ export default async function EditPage({ params, searchParams }: Props) {
   )
 }
 
-const startFrom = ({ slug, section, seen, base, version, text, summary }: EditForm): Start =>
-  ({ slug, section: section?.id ?? '', seen, base, version, text, summary, key: randomUUID() })
+/** A draft goes on under its own key, so that it goes when this form is saved. */
+const startFrom = ({ slug, section, seen, base, version, text, summary, draft }: EditForm): Start =>
+  ({ slug, section: section?.id ?? '', seen, base, version, text, summary, key: draft?.key ?? randomUUID(), step: draft?.step })
 
 /** A draft whose page or section is gone stands for itself. */
-const startAnew = ({ text, summary }: { text: string; summary: string }): Start =>
-  ({ slug: '', section: '', base: 0, version: 0, text, summary, key: randomUUID() })
+const startAnew = ({ text, summary, key, step }: { text: string; summary: string; key: string | null; step: number }): Start =>
+  ({ slug: '', section: '', base: 0, version: 0, text, summary, key: key ?? randomUUID(), step })
 
 const OPEN = { protection: 'open' }
 
@@ -91,12 +93,13 @@ function Aside({ answer, section }: { answer: NonNullable<EditFormAnswer>; secti
   )
 }
 
-function Said({ form: { slug, proposal, fromDraft, section, waits } }: { form: EditForm }) {
+function Said({ form: { slug, proposal, draft, unsent, section, waits } }: { form: EditForm }) {
   return (
     <>
       {proposal && <OwnProposalBanner state={STATE_WORDS[proposal.state as State]} href={paths.proposal(proposal.id)} mine={paths.mine(slug)} words={proposal.words} />}
       {proposal && <p className="hint">You go on from your own text; sending it replaces the version that waits.</p>}
-      {fromDraft && <Notice>This is your draft, as it was when it could not be saved.</Notice>}
+      {draft && <Notice>{draft.isTyped ? 'This is your draft, as you left it.' : 'This is your draft, as it was when it could not be saved.'}</Notice>}
+      <Unsent drafts={unsent.map((each) => ({ ...each, href: paths.edit(slug, section?.id, each.id) }))} />
       {section && <p className="hint">You see this part as far as you have watched. What comes later stays where it is.</p>}
       {waits && !proposal && <p className="hint">A moderator looks at it before everybody sees it. You see it at once.</p>}
     </>
