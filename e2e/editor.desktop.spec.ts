@@ -92,5 +92,5 @@ test('“[[” completes a title without its accents, and “[@” an episode an
   await page.getByRole('button', { name: 'Citation of an episode' }).click()
   await expect(page.getByRole('option', { name: /^S1E8/ })).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('option')).toHaveCount(0)
+  await expect(page.locator('.cm-tooltip-autocomplete')).toHaveCount(0)
 })

@@ -5,6 +5,7 @@ import type { HorizonView } from '@/lib/pages/view'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Beyond, Taken } from './answers'
 import { ConflictForm } from './conflict-form'
+import { LookedOver } from './looked-over'
 import { Preview } from './preview'
 import { SourceForm } from './source-form'
 import { isSent, startOf, type Start, type WriteAction, type WriteState } from './write-state'
@@ -53,7 +54,7 @@ type FormsProps = { state: WriteState; send: (form: FormData) => void; start: St
 
 /** The form that the state asks for: the text itself, or the two texts that do not merge. */
 export function WriteForms({ state, send, start, waits, horizon, children }: FormsProps) {
-  const { conflict, beyond, taken, preview } = state
+  const { conflict, beyond, taken, preview, changes } = state
   return (
     <div className="editor">
       {children}
@@ -61,6 +62,7 @@ export function WriteForms({ state, send, start, waits, horizon, children }: For
       {beyond && <Beyond beyond={beyond} section={start.section} />}
       {taken && <Taken taken={taken} />}
       {preview && <Preview view={preview} />}
+      {changes && <LookedOver view={changes} horizon={horizon} />}
       {conflict ? (
         <ConflictForm state={state} conflict={conflict} send={send} start={start} waits={waits} horizon={horizon} />
       ) : (

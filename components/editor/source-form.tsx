@@ -31,6 +31,7 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
           <p className="actions">
             <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
             <SubmitButton quiet name="intent" value="preview">Preview</SubmitButton>
+            <SubmitButton quiet name="intent" value="changes">Show changes</SubmitButton>
           </p>
           <LicenceNote />
         </div>
@@ -38,6 +39,10 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
     </form>
   )
 }
+
+/** A summary that is still empty begins with what the text changes in the page’s data. */
+const begun = (state: WriteState): WriteState =>
+  state.changes && !state.values.summary ? { ...state, values: { ...state.values, summary: state.changes.summary } } : state
 
 /** The episodes as the picker names them, one a line, for whoever cites one. */
 const episodesOf = ({ options }: HorizonView): string => options.flatMap(({ code, label }) => (code === null ? [] : `${code} ${label}`)).join('\n')
@@ -47,7 +52,7 @@ export function SummaryFields({ state, start }: { state: WriteState; start: Star
   return (
     <>
       <Field
-        name="summary" id="edit-summary" label="What you changed, and why" state={state} defaultValue={start.summary} maxLength={SUMMARY_LIMIT} dir="auto"
+        name="summary" id="edit-summary" label="What you changed, and why" state={begun(state)} defaultValue={start.summary} maxLength={SUMMARY_LIMIT} dir="auto"
         hint="In a few words, for whoever reads the history. It may be left empty."
       />
       {start.base > 0 && (

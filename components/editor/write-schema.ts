@@ -28,7 +28,7 @@ const answers: Record<`choose${number}`, typeof choice> & Record<`own${number}`,
 /** What the form for a text sends, whether it edits a page or writes a new one (`slug` empty). */
 export const writeSchema = z.object({
   ...answers,
-  intent: z.enum(['save', 'preview']).default('save'),
+  intent: z.enum(['save', 'preview', 'changes']).default('save'),
   slug: z.string().max(300).default(''),
   section: z.string().max(300).default(''),
   text,

@@ -1,3 +1,4 @@
+import type { LookedOver } from '@/lib/pages/look-over'
 import type { PreviewView } from '@/lib/pages/preview'
 import type { Lowering } from '@/lib/revisions/lowering'
 import type { Region } from '@/lib/revisions/merge/result'
@@ -16,6 +17,7 @@ export type WriteExtra = {
   /** The page that bears the name. */
   taken: { slug: string; title: string }
   preview: PreviewView
+  changes: LookedOver
 }
 
 export type WriteState = FormState<WriteExtra>

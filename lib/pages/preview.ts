@@ -5,9 +5,9 @@ import { prepare } from '../revisions/prepare'
 import { ownProposal } from '../review/own-proposal'
 import { horizonAt } from '../spoilers/horizon'
 import type { MemberViewer, Viewer } from '../spoilers/viewer'
-import { splitSource } from '../markdown/split'
 import { bodyOf, treeOf } from './ground'
 import { viewOf } from './read'
+import { underItsPage } from './under-its-page'
 import type { ArticleView } from './view'
 
 export type PreviewView = Omit<ArticleView, 'revision'>
@@ -37,8 +37,7 @@ export async function previewSource(viewer: MemberViewer, page: FoundPage | null
  *  person was not shown. */
 async function sectionAlone(viewer: MemberViewer, pageId: number, base: number, text: string): Promise<string | null> {
   const source = (await ownProposal(viewer.id, pageId))?.text ?? (await bodyOf(viewer, pageId, base))
-  const split = source === null ? null : splitSource(source)
-  return split && `${source!.slice(0, split.bodyStart)}\n${text}`
+  return source && underItsPage(source, text)
 }
 
 /** The page as it would be with one's own waiting change. Null where there is none. */

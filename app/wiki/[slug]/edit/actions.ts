@@ -7,6 +7,7 @@ import { answersIn, writeSchema, type WriteInput } from '@/components/editor/wri
 import type { WriteExtra } from '@/components/editor/write-state'
 import { createPage } from '@/lib/pages/create-page'
 import type { Edit, EditError, Saved } from '@/lib/pages/edit'
+import { lookOver } from '@/lib/pages/look-over'
 import { previewText } from '@/lib/pages/preview'
 import { previewMerge } from '@/lib/pages/preview-merge'
 import { saveEdit } from '@/lib/pages/save-edit'
@@ -23,6 +24,7 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
   writeSchema,
   async (actor, input) => {
     if (input.intent === 'preview' && input.conflicts === undefined) return preview(actor, input)
+    if (input.intent === 'changes') return changes(actor, input)
     const given = answersIn(input)
     if (input.intent === 'preview') return previewAnswers(actor, input, given)
     if ('missing' in given) return stillInConflict(actor, input, unanswered(given.missing))
@@ -31,7 +33,7 @@ export const writeAction = action<typeof writeSchema, WriteExtra>(
     const why = await explained(actor, input, saved.error)
     return given.answers === null || why.conflict ? why : stillInConflict(actor, input, why)
   },
-  { turn: ({ intent }) => intent, keep: keepForLater },
+  { turn: ({ intent }) => (intent === 'save' ? 'save' : 'preview'), keep: keepForLater },
 )
 
 /** What a suspension or a limit turns away stays in the person's drafts. */
@@ -81,4 +83,11 @@ async function preview(actor: MemberViewer, input: WriteInput): Promise<Explaine
   const { slug, text, section, base, ordinal } = input
   const view = await previewText(actor, { slug: slug || null, text, section: section || null, base, ordinal })
   return view.ok ? { errors: [], status: 200, preview: view.value } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null, isNew: false })
+}
+
+/** What the text changes. An empty summary is begun with it. */
+async function changes(actor: MemberViewer, input: WriteInput): Promise<Explained> {
+  const { slug, text, section, seen = null, base, version } = input
+  const looked = await lookOver(actor, { slug, text, section: section || null, seen, base, version })
+  return looked.ok ? { errors: [], status: 200, changes: looked.value } : explain({ kind: 'refused', issues: looked.error }, { section: section || null, draftId: null, isNew: false })
 }

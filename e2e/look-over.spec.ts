@@ -1,0 +1,23 @@
+import { fill } from './support/editor'
+import { headOf } from './support/database'
+import { write } from './support/pages'
+import { expect, test } from './support/test'
+
+test('“Show changes” shows what would be saved, what might still be done, and begins the summary; the text stays', async ({ edda }) => {
+  const { page } = edda
+  const { slug } = await write(edda, 'Looked-over Lift', 'She bends. [@S1E1]')
+  await page.goto(`/wiki/${slug}/edit`)
+  await fill(page, (text) => `${text.replace('She bends.', 'She bends low. [@S1E5]')}\nNobody cites [[Nobody At All]].\n`)
+  await page.getByRole('button', { name: 'Show changes' }).click()
+  const changes = page.getByRole('region', { name: 'Your changes.' })
+  await expect(changes.locator('ins').first()).toBeVisible()
+  await expect(changes.getByText('cites nothing, so only whoever has watched everything sees it')).toBeVisible()
+  await expect(changes.getByText('is linked, and no page is called that yet')).toBeVisible()
+  await changes.getByText('What each part is known from, and why').click()
+  await expect(changes.locator('.bound-chip').first()).toContainText('from episode 5')
+  await expect(page.getByLabel('What you changed, and why')).toHaveValue('adds 1 citation from S1E5')
+  expect(await headOf(slug)).toBe(1)
+  await page.getByLabel('What you changed, and why').fill('How low she bends')
+  await page.getByRole('button', { name: 'Show changes' }).click()
+  await expect(page.getByLabel('What you changed, and why')).toHaveValue('How low she bends')
+})

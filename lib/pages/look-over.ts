@@ -1,0 +1,75 @@
+import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
+import type { SourceIssue } from '../markdown/issue'
+import { err, ok, type Result } from '../result'
+import { changeWords } from '../revisions/change-words'
+import { DIFF_BUDGET_MS } from '../revisions/compare'
+import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
+import { excerpt } from '../revisions/excerpt'
+import { findPage, type FoundPage } from '../revisions/find'
+import { lowerings } from '../revisions/lowering'
+import { prepare } from '../revisions/prepare'
+import { normalise } from '../revisions/text'
+import type { Prepared } from '../revisions/types'
+import { boundsOf } from '../spoilers/bounds'
+import { sees } from '../spoilers/horizon'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
+import type { MemberViewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+import { proposalText, ownProposal } from '../review/own-proposal'
+import { blockBounds, type BlockBound } from './block-bounds'
+import { bodyOf, formHorizon, treeOf } from './ground'
+import { suggestionsFor, type Suggestion } from './suggestions'
+import { underItsPage } from './under-its-page'
+
+/** A text that nobody has sent yet, against the one its form began with. */
+export type LookedOver = { diff: DiffResult; suggestions: Suggestion[]; blocks: BlockBound[]; summary: string }
+export type Unsent = { slug: string; text: string; section: string | null; seen: number | null; base: number; version: number }
+
+/** Look a text over before it is saved: what it changes, line by line and in its data; what each block is known from; and what
+ *  might still be done. Compared with what the form itself showed, so it holds nothing that the person was not shown. */
+export async function lookOver(actor: MemberViewer, unsent: Unsent): Promise<Result<LookedOver, SourceIssue[]>> {
+  const page = unsent.slug === '' ? null : await findPage(actor, unsent.slug)
+  const began = page === null ? null : await shownAtFirst(actor, page, unsent)
+  const whole = (text: string) => (began?.source && unsent.section !== null ? underItsPage(began.source, text) : text)
+  const after = await prepare(whole(unsent.text))
+  if (!after.ok) return err(after.error)
+  const before = began === null ? null : await prepare(whole(began.text))
+  const was = before?.ok ? before.value : null
+  const horizon = page === null ? actor.horizon : horizonOn(actor, page.id)
+  const lowered = was === null ? [] : lowerings(was, after.value, actor.episodes).filter(({ from }) => sees(horizon, from))
+  return ok({
+    diff: diffLines(began ? normalise(began.text) : '', normalise(unsent.text), DIFF_BUDGET_MS),
+    suggestions: suggestionsFor(after.value, blockBounds(after.value, unsent.text, horizon), lowered, horizon),
+    blocks: blockBounds(after.value, unsent.text, horizon),
+    summary: changeWords(was?.tree ?? null, after.value.tree),
+  })
+}
+
+type Began = { source: string; text: string }
+
+/** The text the form began with. Null for one written from nothing, and where the whole source would tell more than the person
+ *  has watched: then nobody showed it to them. */
+async function shownAtFirst(actor: MemberViewer, page: FoundPage, { section, seen, base, version }: Unsent): Promise<Began | null> {
+  const own = version > 0 ? await ownProposal(actor.id, page.id) : null
+  const source = own ? ((await proposalText(own.id, version))?.text ?? null) : isRowNumber(base) ? await bodyOf(actor, page.id, base) : null
+  const tree = source === null ? null : await treeOf(source)
+  if (source === null || tree === null) return null
+  const around = await surroundingsOf(db, [tree], actor.episodes)
+  const written = sourceBoundsOf(tree, around)
+  if (section === null) return isAllSeen(actor, page.id, tree, written) ? { source, text: source } : null
+  const part = excerpt(source, tree, { shown: boundsOf(tree, around), written }, leastOf(actor, page.id, seen), section)
+  return part && { source, text: part.text }
+}
+
+const isAllSeen = (actor: MemberViewer, pageId: number, tree: Prepared['tree'], written: Prepared['bounds']): boolean => {
+  const horizon = horizonOn(actor, pageId)
+  return sees(horizon, tree.front.knownFrom) && written.every((bound) => sees(horizon, bound))
+}
+
+/** The horizon the form was cut for, as it says itself; never further than the person sees by now. */
+function leastOf(actor: MemberViewer, pageId: number, seen: number | null) {
+  const [form, now] = [formHorizon(actor, pageId, seen), horizonOn(actor, pageId)]
+  return form.ordinal < now.ordinal ? form : now
+}
