@@ -5,9 +5,11 @@ import { chooseOwn } from './editor/choose-own'
 import { DraftKeeper } from './editor/draft-keeper'
 import { findLine } from './editor/find-line'
 import { KeptText } from './editor/kept-text'
+import { LivePreview } from './editor/live-preview'
 
 customElements.define('byte-count', ByteCount)
 customElements.define('kept-text', KeptText)
 customElements.define('draft-keeper', DraftKeeper)
+customElements.define('live-preview', LivePreview)
 document.addEventListener('click', findLine)
 document.addEventListener('input', chooseOwn)

@@ -4,6 +4,9 @@ import { SOURCE } from './support/editor'
 import { write } from './support/pages'
 import { expect, test } from './support/test'
 
+// Waits for previews and completions while somebody types.
+test.slow()
+
 const text = (page: Page) => page.getByRole('textbox', { name: 'Your text' })
 
 /** Put the caret behind these words. */
@@ -93,4 +96,21 @@ test('“[[” completes a title without its accents, and “[@” an episode an
   await expect(page.getByRole('option', { name: /^S1E8/ })).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('.cm-tooltip-autocomplete')).toHaveCount(0)
+})
+
+test('the preview beside the text follows what is typed, for whoever has watched as far as the form says', async ({ edda }) => {
+  const { page } = edda
+  const { slug } = await write(edda, 'Live Lunge', 'She bends. [@S1E1]\n\nShe wins. [@S1E7]')
+  await page.goto(`/wiki/${slug}/edit`)
+  await page.getByRole('button', { name: 'Preview beside the text' }).click()
+  const beside = page.getByRole('region', { name: 'Preview beside the text' })
+  await expect(beside).toContainText('She wins.')
+  const field = page.locator(SOURCE)
+  await field.fill((await field.inputValue()).replace('She bends.', 'She bends *slowly*.'))
+  await expect(beside.locator('em')).toHaveText('slowly', { timeout: 15_000 })
+  await page.getByLabel('Preview as somebody who has watched').selectOption('2')
+  await expect(beside).not.toContainText('She wins.', { timeout: 15_000 })
+  await expect(beside.locator('em')).toHaveText('slowly')
+  await page.getByRole('button', { name: 'Close the preview' }).click()
+  await expect(beside).toHaveCount(0)
 })

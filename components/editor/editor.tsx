@@ -42,6 +42,7 @@ export function Editor({ write, start, waits, horizon, head, aside, otherwise, c
         <WriteForms state={state} send={send} start={startOf(state, start)} waits={waits} horizon={horizon}>
           {!isSent(state) && children}
         </WriteForms>
+        <live-preview />
         {aside && <aside className="editor-aside">{aside}</aside>}
       </div>
       <script src="/assets/editor.js" defer />

@@ -8,6 +8,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'byte-count': Plain & { for: string; limit: number }
       'kept-text': Plain
+      'live-preview': Plain
       'draft-keeper': Plain & { to: string; step: number }
       'source-editor': Plain & { for: string; 'data-offers': string; 'data-episodes': string }
     }
