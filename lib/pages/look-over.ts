@@ -2,11 +2,13 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import type { SourceIssue } from '../markdown/issue'
 import { err, ok, type Result } from '../result'
+import type { Side } from '../revisions/change-bound'
 import { changeWords } from '../revisions/change-words'
 import { DIFF_BUDGET_MS } from '../revisions/compare'
 import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
 import { excerpt } from '../revisions/excerpt'
 import { findPage, type FoundPage } from '../revisions/find'
+import { loadTree } from '../revisions/load-tree'
 import { lowerings } from '../revisions/lowering'
 import { prepare } from '../revisions/prepare'
 import { normalise } from '../revisions/text'
@@ -15,6 +17,7 @@ import { boundsOf } from '../spoilers/bounds'
 import { sees } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
+import type { PageTree } from '../spoilers/tree'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { proposalText, ownProposal } from '../review/own-proposal'
@@ -35,35 +38,41 @@ export async function lookOver(actor: MemberViewer, unsent: Unsent): Promise<Res
   const whole = (text: string) => (began?.source && unsent.section !== null ? underItsPage(began.source, text) : text)
   const after = await prepare(whole(unsent.text))
   if (!after.ok) return err(after.error)
-  const before = began === null ? null : await prepare(whole(began.text))
-  const was = before?.ok ? before.value : null
+  const was = began === null ? null : await sideOf(began, whole(began.text))
   const horizon = page === null ? actor.horizon : horizonOn(actor, page.id)
   const lowered = was === null ? [] : lowerings(was, after.value, actor.episodes).filter(({ from }) => sees(horizon, from))
   return ok({
     diff: diffLines(began ? normalise(began.text) : '', normalise(unsent.text), DIFF_BUDGET_MS),
     suggestions: suggestionsFor(after.value, blockBounds(after.value, unsent.text, horizon), lowered, horizon),
     blocks: blockBounds(after.value, unsent.text, horizon),
-    summary: changeWords(was?.tree ?? null, after.value.tree),
+    summary: began !== null && was === null ? '' : changeWords(was?.tree ?? null, after.value.tree),
   })
 }
 
-type Began = { source: string; text: string }
+type Began = { source: string; text: string; tree: PageTree; bounds: Prepared['bounds'] }
+
+/** The whole source as it is stored; a section put under its page's front matter like the one that was typed. */
+async function sideOf({ source, text, tree, bounds }: Began, whole: string): Promise<Side | null> {
+  if (source === text) return { source, tree, bounds }
+  const prepared = await prepare(whole)
+  return prepared.ok ? prepared.value : null
+}
 
 /** The text the form began with. Null for one written from nothing, and where the whole source would tell more than the person
  *  has watched: then nobody showed it to them. */
 async function shownAtFirst(actor: MemberViewer, page: FoundPage, { section, seen, base, version }: Unsent): Promise<Began | null> {
   const own = version > 0 ? await ownProposal(actor.id, page.id) : null
   const source = own ? ((await proposalText(own.id, version))?.text ?? null) : isRowNumber(base) ? await bodyOf(actor, page.id, base) : null
-  const tree = source === null ? null : await treeOf(source)
+  const tree = source === null ? null : own ? await treeOf(source) : await loadTree(page.id, base)
   if (source === null || tree === null) return null
   const around = await surroundingsOf(db, [tree], actor.episodes)
-  const written = sourceBoundsOf(tree, around)
-  if (section === null) return isAllSeen(actor, page.id, tree, written) ? { source, text: source } : null
-  const part = excerpt(source, tree, { shown: boundsOf(tree, around), written }, leastOf(actor, page.id, seen), section)
-  return part && { source, text: part.text }
+  const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
+  if (section === null) return isAllSeen(actor, page.id, tree, written) ? { source, text: source, tree, bounds } : null
+  const part = excerpt(source, tree, { shown: bounds, written }, leastOf(actor, page.id, seen), section)
+  return part && { source, text: part.text, tree, bounds }
 }
 
-const isAllSeen = (actor: MemberViewer, pageId: number, tree: Prepared['tree'], written: Prepared['bounds']): boolean => {
+const isAllSeen = (actor: MemberViewer, pageId: number, tree: PageTree, written: Prepared['bounds']): boolean => {
   const horizon = horizonOn(actor, pageId)
   return sees(horizon, tree.front.knownFrom) && written.every((bound) => sees(horizon, bound))
 }
