@@ -190,11 +190,11 @@ describe('a draft', () => {
     const { edda, page } = await world()
     await saveEdit(edda, await section(page, edda, 'early', (text) => text.replace('[@S1E1]', '[@S9E9]')))
     const draft = await db.draft.findFirstOrThrow({ where: { memberId: edda.id } })
-    expect(await formOf(edda, page.slug, 'early', draft.id)).toMatchObject({ fromDraft: true, text: expect.stringContaining('S9E9') })
-    expect(await formOf(edda, page.slug, 'early-1', draft.id)).toMatchObject({ fromDraft: false })
+    expect(await formOf(edda, page.slug, 'early', draft.id)).toMatchObject({ draft: { isTyped: false }, text: expect.stringContaining('S9E9') })
+    expect(await formOf(edda, page.slug, 'early-1', draft.id)).toMatchObject({ draft: null })
     expect(await editForm(edda, page.slug, null, draft.id)).toMatchObject({ kind: 'ask' })
     const other = await publishPage(edda.id, 'Other. [@S1E1]\n\n## Early\n\nText. [@S1E1]')
-    expect(await formOf(edda, other.slug, 'early', draft.id)).toMatchObject({ fromDraft: false })
+    expect(await formOf(edda, other.slug, 'early', draft.id)).toMatchObject({ draft: null })
   })
 
   test('that is gone on with after looking further at its page still keeps what was hidden when it was written', async () => {
@@ -221,8 +221,8 @@ describe('a draft', () => {
     const { edda, mara, page } = await world()
     await saveEdit(edda, await section(page, edda, 'early', (text) => text.replace('[@S1E1]', '[@S9E9]')))
     const draft = await db.draft.findFirstOrThrow({ where: { memberId: edda.id } })
-    expect(await formOf(mara, page.slug, 'early', draft.id)).toMatchObject({ fromDraft: false })
-    expect(await formOf(await anonymous(3), page.slug, 'early', draft.id)).toMatchObject({ fromDraft: false })
+    expect(await formOf(mara, page.slug, 'early', draft.id)).toMatchObject({ draft: null })
+    expect(await formOf(await anonymous(3), page.slug, 'early', draft.id)).toMatchObject({ draft: null })
   })
 })
 
