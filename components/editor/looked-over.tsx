@@ -9,13 +9,13 @@ import { boundWords } from './bound-words'
 type Props = { view: View; horizon: HorizonView }
 
 /** What a text changes and what might still be done, before it is saved. Its writer may pass all of it by. */
-export function LookedOver({ view: { diff, suggestions, blocks }, horizon }: Props) {
+export function LookedOver({ view: { diff, meaning, suggestions, blocks }, horizon }: Props) {
   return (
     <section className="looked-over" aria-labelledby="looked-over-title">
       <h2 className="preview-label" id="looked-over-title">
         Your changes. Nothing is saved yet; your text is beneath.
       </h2>
-      <Diff diff={diff} view="inline" />
+      <Diff diff={diff} view="inline" meaning={meaning} />
       {suggestions.length > 0 && (
         <details className="suggestions" open>
           <summary>Before you save, if you like</summary>

@@ -4,12 +4,13 @@ import type { SourceIssue } from '../markdown/issue'
 import { err, ok, type Result } from '../result'
 import type { Side } from '../revisions/change-bound'
 import { changeWords } from '../revisions/change-words'
-import { DIFF_BUDGET_MS } from '../revisions/compare'
-import { diffLines, type DiffResult } from '../revisions/diff/diff-lines'
+import type { DiffResult } from '../revisions/diff/diff-lines'
+import { diffTexts } from '../revisions/diff/diff-texts'
 import { excerpt } from '../revisions/excerpt'
 import { findPage, type FoundPage } from '../revisions/find'
 import { loadTree } from '../revisions/load-tree'
 import { lowerings } from '../revisions/lowering'
+import { meaningBetween } from '../revisions/meaning/meaning-between'
 import { prepare } from '../revisions/prepare'
 import { normalise } from '../revisions/text'
 import type { Prepared } from '../revisions/types'
@@ -27,7 +28,7 @@ import { suggestionsFor, type Suggestion } from './suggestions'
 import { underItsPage } from './under-its-page'
 
 /** A text that nobody has sent yet, against the one its form began with. */
-export type LookedOver = { diff: DiffResult; suggestions: Suggestion[]; blocks: BlockBound[]; summary: string }
+export type LookedOver = { diff: DiffResult; meaning: string[]; suggestions: Suggestion[]; blocks: BlockBound[]; summary: string }
 export type Unsent = { slug: string; text: string; section: string | null; seen: number | null; base: number; version: number }
 
 /** Look a text over before it is saved: what it changes, line by line and in its data; what each block is known from; and what
@@ -41,8 +42,10 @@ export async function lookOver(actor: MemberViewer, unsent: Unsent): Promise<Res
   const was = began === null ? null : await sideOf(began, whole(began.text))
   const horizon = page === null ? actor.horizon : horizonOn(actor, page.id)
   const lowered = was === null ? [] : lowerings(was, after.value, actor.episodes).filter(({ from }) => sees(horizon, from))
+  const [old, { source, tree }] = [was ?? { source: '', tree: null }, after.value]
   return ok({
-    diff: diffLines(began ? normalise(began.text) : '', normalise(unsent.text), DIFF_BUDGET_MS),
+    meaning: await meaningBetween(actor, { text: old.source, tree: old.tree }, { text: source, tree }, diffTexts(old.source, source).rows, horizon),
+    diff: diffTexts(began ? normalise(began.text) : '', normalise(unsent.text)),
     suggestions: suggestionsFor(after.value, blockBounds(after.value, unsent.text, horizon), lowered, horizon),
     blocks: blockBounds(after.value, unsent.text, horizon),
     summary: began !== null && was === null ? '' : changeWords(was?.tree ?? null, after.value.tree),

@@ -123,7 +123,7 @@ async function Otherwise({ slug, answer, isAllowed, back, draft }: { slug: strin
   if (!isAllowed) {
     const form = answer.kind === 'form' ? answer.form : null
     const reason = form && !form.verdict.ok ? form.verdict.reason : ''
-    return <NotForYou person={await getViewer()} reason={reason} next={back} what="write here" head={head} text={form?.text}>{form?.fromDraft && <DraftStays slug={slug} draft={draft} />}</NotForYou>
+    return <NotForYou person={await getViewer()} reason={reason} next={back} what="write here" head={head} text={form?.text}>{form?.draft && <DraftStays slug={slug} draft={draft} />}</NotForYou>
   }
   if (answer.kind === 'form') return null
   const { pageId, title, sections } = answer
