@@ -65,9 +65,9 @@ describe('an index', () => {
   })
 
   test('cuts a long line between sentences, and only a long sentence within', async () => {
-    await page('Two Sentences', 'file', [], `One says a little. ${'And the other goes on and on '.repeat(6)}so. [@S1E1]`)
-    await page('One Sentence', 'file', [], `${'It goes on and on '.repeat(12)}so. [@S1E1]`)
-    const [one, two] = await listPages(await anonymous(1), 'file')
+    await page('Two Sentences', 'season', [], `One says a little. ${'And the other goes on and on '.repeat(6)}so. [@S1E1]`)
+    await page('One Sentence', 'season', [], `${'It goes on and on '.repeat(12)}so. [@S1E1]`)
+    const [one, two] = await listPages(await anonymous(1), 'season')
     expect(two!.line).toBe('One says a little.')
     expect(one!.line).toMatch(/^(It goes on and on ){7,8}It goes.* …$/)
     expect(one!.line.length).toBeLessThanOrEqual(162)
