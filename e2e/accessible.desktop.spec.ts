@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const address of ['/new', '/theories/new', '/drafts', '/settings', `/people/${edda.handle}`]) found.push(...(await faults(mara.page, address)))
     await edda.page.locator(SOURCE).fill((await edda.page.locator(SOURCE).inputValue()).replace('Another.', 'Another of Edda’s.'))
     found.push(...(await faults(edda.page)))
-    await edda.page.getByRole('button', { name: 'Preview' }).click()
+    await edda.page.getByRole('button', { name: 'Preview', exact: true }).click()
     found.push(...(await faults(edda.page)))
     await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(edda.page.locator('.conflict-place')).toBeVisible()

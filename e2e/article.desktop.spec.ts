@@ -33,7 +33,7 @@ test('a page says who edited it last, under which licence, how to cite it, and w
   await expect(foot.getByRole('link', { name: 'CC BY-SA 4.0' })).toHaveAttribute('href', 'https://creativecommons.org/licenses/by-sa/4.0/')
   await foot.getByText('Cite this page, and its authors').click()
   await expect(foot).toContainText(`${process.env.BASE_URL}/wiki/gabin-roux/history/1`)
-  await expect(foot).toContainText('1 edit')
+  await expect(foot).toContainText(/Written by First edition \(100 %\)|1 edit/)
   await foot.getByRole('link', { name: 'Permanent link to this text' }).click()
   await expect(page).toHaveURL(/\/wiki\/gabin-roux\/history\/1$/)
   await expect(page.getByText('Revision 1 of 1')).toBeVisible()

@@ -10,7 +10,7 @@ test('an editor changes a page: preview first, then a summary, then everybody se
   await edda.page.getByRole('link', { name: 'Edit', exact: true }).click()
   await fill(edda.page, (text) => text.replace('She bends.', 'She bends *slowly*.'))
   await edda.page.getByLabel('What you changed, and why').fill('How she bends')
-  await edda.page.getByRole('button', { name: 'Preview' }).click()
+  await edda.page.getByRole('button', { name: 'Preview', exact: true }).click()
   await expect(edda.page.getByText('Preview. Nothing is saved yet')).toBeVisible()
   await expect(edda.page.locator('.preview em')).toHaveText('slowly')
   expect(await headOf(slug)).toBe(1)

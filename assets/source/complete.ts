@@ -19,6 +19,8 @@ export function completions(offers: string, episodes: string) {
   return autocompletion({
     override: [(context) => pages(context, ask), (context) => citations(context, ask, known), (context) => held(context, known)],
     icons: false, activateOnTypingDelay: 150,
+    // Who has begun a link or a citation means the choice when they press Enter, however soon after it appeared.
+    interactionDelay: 0,
   })
 }
 
