@@ -47,3 +47,15 @@ test('somebody who has watched less is not shown the other text, and never more 
   expect(beyond).toMatchObject({ ok: false, error: { kind: 'conflict-beyond' } })
   expect(whole).toMatchObject({ ok: true, value: { view: { lead: expect.not.stringContaining('tokenword') } } })
 })
+
+test('a section whose open fence would draw what was cut from its form is refused, as saving it is', async () => {
+  const { edda, mara } = await cast()
+  const page = await publishPage(mara.id, '## Duet\n\nThey meet. [@S1E1]\n\nThey part, tokenfence. [@S1E7]\n', { front: ['default-bound: 0'] })
+  const early = await watched(edda, 2)
+  const opened = edit(page, '## Duet\n\n```\nThey meet. [@S1E1]\n', { section: 'duet', seen: 2, answers: [], onto: page.head })
+  const shown = await previewMerge(early, opened, null)
+  expect(JSON.stringify(shown)).not.toContain('tokenfence')
+  expect(shown).toMatchObject({ ok: false, error: { kind: 'refused' } })
+  const plain = await previewMerge(early, { ...opened, text: '## Duet\n\nThey meet again. [@S1E1]\n' }, null)
+  expect(plain).toMatchObject({ ok: true, value: { view: { body: expect.stringContaining('They meet again.') } } })
+})

@@ -2,10 +2,12 @@ import { err, ok, type Result } from '../result'
 import { findPage } from '../revisions/find'
 import type { Region } from '../revisions/merge/result'
 import { canEdit } from '../revisions/policy'
+import { prepare } from '../revisions/prepare'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Edit, EditError } from './edit'
 import { groundOf, mergeOnto, wholeText } from './ground'
-import { previewSource, type PreviewView } from './preview'
+import { BLIND, loweredBy } from './lowered-by'
+import { previewPrepared, type PreviewView } from './preview'
 import { showsBeyond } from './shows-beyond'
 
 /** The result of a merge as it would be read, and the conflicts that are still asked; null where nothing is in question. */
@@ -28,6 +30,10 @@ export async function previewMerge(actor: MemberViewer, edit: Edit, ordinal: num
   const conflict = asked.clean ? null : { slug: page.slug, regions: asked.regions, onto: ground.value.onto!.n }
   const answered = mergeOnto(ground.value, mine, edit)
   if (!answered.clean) return ok({ view: null, conflict })
-  const view = await previewSource(actor, page, answered.text, ordinal)
-  return view.ok ? ok({ view: view.value, conflict }) : err({ kind: 'refused', issues: view.error })
+  const prepared = await prepare(answered.text)
+  if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
+  // What saving would refuse is not shown either: an open fence would draw what was cut from the form.
+  const { isBlind } = await loweredBy(actor, page.id, ground.value, prepared.value, true)
+  if (isBlind && edit.section !== null) return err({ kind: 'refused', issues: [{ message: BLIND }] })
+  return ok({ view: await previewPrepared(actor, page, prepared.value, ordinal), conflict })
 }

@@ -2,6 +2,7 @@ import { err, ok, type Result } from '../result'
 import type { SourceIssue } from '../markdown/issue'
 import { findPage, type FoundPage } from '../revisions/find'
 import { prepare } from '../revisions/prepare'
+import type { Prepared } from '../revisions/types'
 import { ownProposal } from '../review/own-proposal'
 import { horizonAt } from '../spoilers/horizon'
 import type { MemberViewer, Viewer } from '../spoilers/viewer'
@@ -26,11 +27,15 @@ export async function previewText(viewer: MemberViewer, input: { slug: string | 
  *  @param ordinal as someone who has watched so many episodes; never further than the person themselves */
 export async function previewSource(viewer: MemberViewer, page: FoundPage | null, source: string, ordinal: number | null): Promise<Result<PreviewView, SourceIssue[]>> {
   const prepared = await prepare(source)
-  if (!prepared.ok) return err(prepared.error)
+  return prepared.ok ? ok(await previewPrepared(viewer, page, prepared.value, ordinal)) : err(prepared.error)
+}
+
+/** A text that is read already, as the page would be read. */
+export function previewPrepared(viewer: MemberViewer, page: FoundPage | null, { tree }: Prepared, ordinal: number | null): Promise<PreviewView> {
   const watched = Math.min(ordinal ?? viewer.horizon.ordinal, viewer.horizon.ordinal)
   const opened = page && viewer.opened.has(page.id) && ordinal === null ? viewer.opened : new Set<number>()
   const as: Viewer = { ...viewer, horizon: horizonAt(watched, viewer.episodes), opened }
-  return ok(await viewOf(as, { id: page?.id ?? 0, slug: page?.slug ?? prepared.value.tree.front.key, protection: 'open' }, prepared.value.tree, false))
+  return viewOf(as, { id: page?.id ?? 0, slug: page?.slug ?? tree.front.key, protection: 'open' }, tree, false)
 }
 
 /** A section under its page's front matter, which bounds it; nothing else of the page, so that no preview pulls in what the

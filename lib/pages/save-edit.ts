@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
+import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { propose, revise } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
@@ -9,21 +10,17 @@ import { clearDraftOf, clearDrafts, keepDraft } from '../revisions/drafts'
 import { findPage, type FoundPage } from '../revisions/find'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
-import { lowerings, type Lowering } from '../revisions/lowering'
 import { canEdit, needsReview, patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { storedSide } from '../revisions/stored'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { hashOf } from '../revisions/text'
 import type { LockedPage, Prepared } from '../revisions/types'
-import { boundsOf } from '../spoilers/bounds'
-import { sees } from '../spoilers/horizon'
-import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer } from '../spoilers/viewer'
-import { horizonOn } from '../spoilers/visible'
 import type { Edit, EditError, Saved } from './edit'
-import { groundOf, groundTree, mergeOnto, wholeText, type Ground } from './ground'
+import { groundOf, mergeOnto, wholeText, type Ground } from './ground'
 import { inTurn } from './in-turn'
+import { BLIND, loweredBy } from './lowered-by'
 import { nameCollision } from './name-collision'
 import { showsBeyond } from './shows-beyond'
 
@@ -79,6 +76,8 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!merge.clean) return err({ kind: 'conflict', slug: page.slug, regions: merge.regions, onto: ground.value.onto!.n, mine })
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
+  const refusal = await pictureRefusal(actor.id, prepared.value.tree.front.file, page.id)
+  if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
   if (edit.undoing && (await isTextWithheld(hashOf(prepared.value.source)))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const asksNothing = edit.lowers && edit.section === null
@@ -86,32 +85,6 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (lowered.isBlind && edit.section !== null) return err({ kind: 'refused', issues: [{ message: BLIND }] })
   if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
-}
-
-/** Nobody says yes to words that they were not shown. */
-const BLIND =
-  'This would make something known earlier that comes after what you have watched. Close every code fence and comment, and put what you add further up in this part; or look further at this page first.'
-
-/** Judged on the final text, against what it was merged with and against the base. Words that the person has not watched to
- *  are said only where another lowered them, so that they stand on the page by now: never because an edit around them, such as
- *  a fence left open, would lower what was cut from the form. */
-async function loweredBy(actor: MemberViewer, pageId: number, ground: Ground, prepared: Prepared, standsOnBase: boolean): Promise<{ lowerings: Lowering[]; isBlind: boolean }> {
-  const horizon = horizonOn(actor, pageId)
-  const latest = ground.onto?.text ?? ground.base
-  const own = await loweredFrom(actor, pageId, ground, latest, prepared)
-  const inBase = latest === ground.base || !standsOnBase ? [] : await loweredFrom(actor, pageId, ground, ground.base, prepared)
-  const isBlind = own.some((lowering) => !sees(horizon, lowering.from))
-  const say = (lowering: Lowering, known: boolean): Lowering => (known ? lowering : { ...lowering, words: '…' })
-  const lowerings = [
-    ...inBase.map((lowering) => say(lowering, sees(horizon, lowering.from) || (!isBlind && sees(horizon, lowering.to)))),
-    ...own.map((lowering) => say(lowering, sees(horizon, lowering.from))),
-  ]
-  return { lowerings, isBlind }
-}
-
-async function loweredFrom(actor: MemberViewer, pageId: number, ground: Ground, source: string, prepared: Prepared): Promise<Lowering[]> {
-  const tree = source === '' || source === prepared.source ? null : await groundTree(pageId, ground, source)
-  return tree ? lowerings({ source, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes) : []
 }
 
 async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
