@@ -10,7 +10,7 @@ export function RenderedDiff({ html, diff, meaning, isWhole }: Props) {
   return (
     <>
       <MeaningOnly meaning={meaning} />
-      {html === '' && <p className="diff-meaning">{isWhole ? 'The two read the same.' : 'As far as you have watched, the two read the same.'}</p>}
+      {html === '' && meaning.length === 0 && <p className="diff-meaning">{isWhole ? 'The two read the same.' : 'As far as you have watched, the two read the same.'}</p>}
       {diff.coarse && <p className="diff-size">There is too much of it to follow word by word, so some text is shown as replaced whole.</p>}
       {html !== '' && <Markup className="prose rendered-diff" html={html} />}
     </>

@@ -8,7 +8,7 @@ type Props = { slug: string; act: string; undid: NonNullable<RevisionRow['undid'
 export function Undid(props: Props) {
   return (
     <span className="revision-mark">
-      {actWord(props.act)} {props.act === 'revert' ? 'to' : 'of'}       <UndidLink {...props} />
+      {actWord(props.act)} {props.act === 'revert' ? 'to' : 'of'} <UndidLink {...props} />
     </span>
   )
 }

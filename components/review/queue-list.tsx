@@ -6,7 +6,7 @@ import type { OwnRow, QueueRow } from '@/lib/review/queue'
 import { paths } from '@/lib/web/paths'
 
 /** What a proposal asks for, as part of a sentence. */
-const WANTED: Record<string, string> = { create: 'a new page', rename: 'a new title', delete: 'to be deleted', restore: 'to be restored' }
+const WANTED: Record<string, string> = { create: 'a new page', rename: 'a new title', upload: 'a picture', delete: 'to be deleted', restore: 'to be restored' }
 
 /** What waits for a moderator, oldest first. */
 export function QueueList({ rows, horizon }: { rows: QueueRow[]; horizon: HorizonView }) {

@@ -4,12 +4,17 @@ import { inTransaction } from '../db/transaction'
 import { ok } from '../result'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
+import { logReadable } from '../testing/log-readable'
 import { listLog } from './list'
 import { recordAct, type Act } from './record'
 
 beforeAll(async () => void (await addEpisodes()))
 
-const record = (act: Act) => inTransaction(async (tx) => ok(await recordAct(tx, act)))
+const write = (act: Act) => inTransaction(async (tx) => ok(await recordAct(tx, act)))
+const record = async (act: Act) => {
+  await write(act)
+  await logReadable()
+}
 const page = (slug: string, bound: string) =>
   db.page.create({ data: { kind: 'character', slug: `${slug}-${Math.random().toString(36).slice(2)}`, title: slug, bound } })
 
@@ -53,7 +58,8 @@ test('an erased member keeps their place and loses their name', async () => {
 
 test('pages of the log follow each other without gap or repeat', async () => {
   const { edda } = await cast()
-  for (let i = 0; i < 51; i++) await record({ actorId: edda.id, act: 'member.rank', memberId: edda.id, bound: '0', data: { i } })
+  for (let i = 0; i < 51; i++) await write({ actorId: edda.id, act: 'member.rank', memberId: edda.id, bound: '0', data: { i } })
+  await logReadable()
   const first = await listLog(edda, { memberId: edda.id })
   const second = await listLog(edda, { memberId: edda.id, before: first.nextBefore ?? undefined })
   expect(first.rows).toHaveLength(50)
@@ -64,9 +70,10 @@ test('reading stops before a transaction that is still open', async () => {
   const { edda } = await cast()
   const open = await inTransaction(async (tx) => {
     await recordAct(tx, { actorId: edda.id, act: 'member.rank', memberId: edda.id, bound: '0' })
-    await record({ actorId: edda.id, act: 'member.lift', memberId: edda.id, bound: '0' })
+    await write({ actorId: edda.id, act: 'member.lift', memberId: edda.id, bound: '0' })
     return ok((await listLog(edda, { memberId: edda.id })).rows.length)
   })
   expect(open).toEqual(ok(0))
+  await logReadable()
   expect((await listLog(edda, { memberId: edda.id })).rows).toHaveLength(2)
 })

@@ -75,7 +75,7 @@ function toRow(row: Found, viewer: Reading): LogRow {
   const safe = viewer.horizon.bounds.has(row.bound) || (row.page_id !== null && viewer.opened.has(row.page_id))
   const { page_id: id, slug, title, deleted } = row
   return {
-    id: String(row.id), at: row.at, act: row.act, n: row.n, proposalId: row.proposal_id, reasonCode: row.reason_code,
+    id: String(row.id), at: row.at, act: safe ? row.act : plainAct(row.act), n: row.n, proposalId: row.proposal_id, reasonCode: row.reason_code,
     actor: personOf(row.actor_id, row.actor_handle, row.actor_erased),
     member: personOf(row.member_id, row.member_handle, row.member_erased),
     page: id !== null && slug !== null && title !== null ? { id, slug, title, deleted } : null,
@@ -83,6 +83,9 @@ function toRow(row: Found, viewer: Reading): LogRow {
     data: safe ? row.data : null,
   }
 }
+
+/** That two pages are one subject may be known later than that one of them is gone. */
+const plainAct = (act: string): string => (act === 'page.merge' ? 'page.delete' : act)
 
 const personOf = (id: number | null, handle: string | null, erased: boolean): LogPerson | null =>
   id === null ? null : { id, handle: erased ? null : handle }

@@ -42,13 +42,14 @@ export async function lookOver(actor: MemberViewer, unsent: Unsent): Promise<Res
   const was = began === null ? null : await sideOf(began, whole(began.text))
   const horizon = page === null ? actor.horizon : horizonOn(actor, page.id)
   const lowered = was === null ? [] : lowerings(was, after.value, actor.episodes).filter(({ from }) => sees(horizon, from))
+  const blocks = blockBounds(after.value, unsent.text, horizon)
   const [old, { source, tree }] = [was ?? { source: '', tree: null }, after.value]
   return ok({
     meaning: await meaningBetween(actor, { text: old.source, tree: old.tree }, { text: source, tree }, diffTexts(old.source, source).rows, horizon),
     diff: diffTexts(began ? normalise(began.text) : '', normalise(unsent.text)),
-    suggestions: suggestionsFor(after.value, blockBounds(after.value, unsent.text, horizon), lowered, horizon),
-    blocks: blockBounds(after.value, unsent.text, horizon),
-    summary: began !== null && was === null ? '' : changeWords(was?.tree ?? null, after.value.tree),
+    suggestions: suggestionsFor(after.value, blocks, lowered, horizon),
+    blocks,
+    summary: page !== null && was === null ? '' : changeWords(was?.tree ?? null, after.value.tree),
   })
 }
 

@@ -3,6 +3,7 @@ import { db } from '../db/client'
 import { listLog } from '../log/list'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
+import { logReadable } from '../testing/log-readable'
 import { edit, headOf, publishPage } from '../testing/pages'
 import { untilLogged } from '../testing/logged'
 import { protectPage, type Protecting } from './protect'
@@ -45,6 +46,7 @@ test('level, end and reason stand on the page and in the log; the reason for who
   expect(await shownAt(5)).toEqual({ level: 'moderators', until, reason: 'Jack and the rat.' })
   expect(await shownAt(4)).toEqual({ level: 'moderators', until, reason: null })
   await untilLogged(page.id, 'page.protect')
+  await logReadable()
   const rowAt = async (ordinal: number) => (await listLog(await anonymous(ordinal), { pageId: page.id })).rows[0]
   expect(await rowAt(5)).toMatchObject({ act: 'page.protect', words: 'Jack and the rat.', data: { level: 'moderators', until: until.toISOString() } })
   expect(await rowAt(4)).toMatchObject({ act: 'page.protect', words: null })

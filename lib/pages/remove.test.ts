@@ -12,6 +12,7 @@ import { brokenInvariants } from '../testing/broken'
 import { search } from '../search/search'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
+import { logReadable } from '../testing/log-readable'
 import { untilLogged } from '../testing/logged'
 import { edit, publishPage, someTitle } from '../testing/pages'
 import { removal } from '../testing/whole'
@@ -53,6 +54,7 @@ describe('a deleted page', () => {
     const { mara, page } = await world()
     await removePage(mara, removal(page, { reason: 'He is the father.', safeFrom: 'S1E5' }))
     await untilLogged(page.id, 'page.delete')
+    await logReadable()
     const rowFor = async (ordinal: number) => (await listLog(await anonymous(ordinal), { pageId: page.id })).rows.find((row) => row.act === 'page.delete')
     expect(await rowFor(5)).toMatchObject({ words: 'He is the father.', page: { deleted: true }, actor: { handle: mara.handle } })
     expect(await rowFor(4)).toMatchObject({ words: null })
@@ -150,6 +152,7 @@ describe('a page merged into another', () => {
     expect(JSON.stringify(await readPage(await anonymous(3), linking.slug))).not.toContain(heir.slug)
     expect((await listBacklinks(await anonymous(8), heir.slug))?.links).toMatchObject([{ title: linking.title }])
     await untilLogged(page.id, 'page.merge')
+    await logReadable()
     const told = async (ordinal: number) => JSON.stringify(await listLog(await anonymous(ordinal), { pageId: page.id }))
     expect(await told(4)).toContain(heir.title)
     expect(await told(3)).not.toContain(heir.title)

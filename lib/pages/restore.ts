@@ -7,12 +7,14 @@ import { closeWaiting, lockWaiting } from '../review/close-waiting'
 import type { DecisionError } from '../review/decide'
 import { proposeWish } from '../review/wish'
 import type { GrantWish } from '../review/wish-acts'
+import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { takeBack } from '../revisions/let-go'
 import { lockPage, publish } from '../revisions/ledger'
 import { patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { ripple } from '../revisions/ripple'
 import { keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
+import { hashOf } from '../revisions/text'
 import type { LockedPage, Prepared } from '../revisions/types'
 import type { Bound } from '../spoilers/bound'
 import type { From } from '../spoilers/front'
@@ -74,7 +76,9 @@ async function lastText(actor: MemberViewer, gone: Gone, title: string): Promise
   const body = await bodyOf(actor, gone.id, gone.head)
   if (body === null) return err({ kind: 'refused', message: 'Its last text was taken away, so it cannot come back.' })
   const prepared = await prepare(title === gone.title ? body : writeTitle(body, title))
-  return prepared.ok ? prepared : err({ kind: 'refused', message: prepared.error[0]?.message ?? '', field: 'title' })
+  if (!prepared.ok) return err({ kind: 'refused', message: prepared.error[0]?.message ?? '', field: 'title' })
+  const isWithheld = (await isTextWithheld(hashOf(body))) || (await isTextWithheld(hashOf(prepared.value.source)))
+  return isWithheld ? err({ kind: 'refused', message: WITHHELD }) : prepared
 }
 
 async function propose(tx: Tx, actor: MemberViewer, page: LockedPage, { title, reason, safeFrom }: Restoration): Promise<Done> {
@@ -85,13 +89,13 @@ async function propose(tx: Tx, actor: MemberViewer, page: LockedPage, { title, r
 type By = { authorId: number; reviewerId?: number; proposalId?: number }
 type Back = Extract<Done, { kind: 'published' }> | Extract<WholeError, { kind: 'taken' }> | { kind: 'unseen' }
 
-async function restore(tx: Tx, actor: MemberViewer, page: LockedPage, prepared: Prepared, { reason }: Pick<Restoration, 'reason'>, by: By = { authorId: actor.id }): Promise<Back> {
+async function restore(tx: Tx, actor: MemberViewer, page: LockedPage, prepared: Prepared, { reason, safeFrom }: { reason: string; safeFrom: Bound }, by: By = { authorId: actor.id }): Promise<Back> {
   const { front } = prepared.tree
   const collision = await nameCollision(tx, actor, front.key, page.id)
   if (collision.kind === 'seen') return { ...collision, kind: 'taken' }
   if (collision.kind === 'unseen') return collision
   const ripples = await takeBack(tx, page, front)
-  const n = await publish(tx, page, { prepared, act: 'restore', ...by, baseN: page.head, merged: false, summary: reason, minor: false, origin: 'form' })
+  const n = await publish(tx, page, { prepared, act: 'restore', ...by, baseN: page.head, merged: false, summary: reason, summaryFrom: safeFrom, minor: false, origin: 'form' })
   await ripple(tx, page.id, ripples, actor.episodes)
   if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await closeWaiting(tx, actor.id, page.id, by.proposalId ?? null)
@@ -106,7 +110,7 @@ export const grantRestoration: GrantWish = async (actor, { pageId, payload, reas
   if (!prepared.ok) return err({ kind: 'moved', message: prepared.error.kind === 'refused' ? prepared.error.message : 'Its last text is not there.' })
   return ok(async (tx, page) => {
     if (!page.deletedAt) return err<DecisionError>({ kind: 'moved', message: 'This page is there again.' })
-    const back = await restore(tx, actor, page, prepared.value, { reason }, { authorId, reviewerId: actor.id, proposalId })
+    const back = await restore(tx, actor, page, prepared.value, { reason, safeFrom: payload.safeFrom ?? gone.bound }, { authorId, reviewerId: actor.id, proposalId })
     if (back.kind === 'taken') return err<DecisionError>(back)
     if (back.kind === 'unseen') return err<DecisionError>({ kind: 'moved', message: 'It cannot come back under this title as things stand. Ask its author for another.' })
     return ok({ slug: back.slug, n: back.n })

@@ -90,7 +90,10 @@ async function saidOf(viewer: MemberViewer, { page, act, n, sides }: UndoPlan) {
   const rows = await rowsOf(viewer, page, [newest, sides.undoes, sides.mine])
   const [top, oldest, goal] = [rows.get(newest)!, rows.get(sides.undoes)!, rows.get(sides.mine)!]
   const undone = newest === sides.undoes ? [top] : [top, oldest]
-  return { slug: page.slug, title: page.title, act, undone, goal, summary: undoSummary(act, undone, goal), seen: page.head }
+  // The summary is read by everybody.
+  const hidden = (await hiddenFields({ kind: 'anonymous' }, [...rows.values()].map((row) => ({ pageId: page.id, n: row.n }))))(page.id)
+  const told = (row: RevisionRow): RevisionRow => (hidden.author.has(row.n) ? { ...row, author: { handle: 'hidden', href: null } } : row)
+  return { slug: page.slug, title: page.title, act, undone, goal, summary: undoSummary(act, undone.map(told), told(goal)), seen: page.head }
 }
 
 async function rowsOf(viewer: MemberViewer, page: FoundPage, numbers: number[]): Promise<Map<number, RevisionRow>> {

@@ -1,6 +1,7 @@
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
+import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, openPage, publish } from '../revisions/ledger'
@@ -11,6 +12,7 @@ import { acceptWish } from './accept-wish'
 import { open, recordDecision, type DecisionError, type Ruling } from './decide'
 import { judge, type Judged } from './judge'
 import { versionTexts, type VersionTexts } from './load'
+import { canDecide } from './policy'
 
 /** `n` is the revision made, where one was. */
 export type Acceptance = { slug: string; n?: number }
@@ -18,13 +20,19 @@ export type Acceptance = { slug: string; n?: number }
 /** Publish a proposal under its author's name, merged onto the head if that moved.
  *  @param ruling.version and `head`: what the moderator was shown; if either moved, nothing is written and it is shown again */
 export async function accept(actor: MemberViewer, ruling: Ruling & { head: number | null }): Promise<Result<Acceptance, DecisionError>> {
-  const proposal = !isRowNumber(ruling.id) ? null : await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true, act: true } })
-  if (proposal?.act === 'delete' || proposal?.act === 'restore') return acceptWish(actor, proposal.act, ruling)
-  const texts = proposal && (await versionTexts(ruling.id, ruling.version, proposal.pageId))
-  if (!proposal || !texts) return err({ kind: 'not-found' })
+  const proposal = !isRowNumber(ruling.id) ? null : await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true, act: true, authorId: true } })
+  if (!proposal) return err({ kind: 'not-found' })
+  // Whoever may not decide learns nothing of how it stands, and costs no merge. The state is asked under the lock.
+  const allowed = canDecide(actor, { authorId: proposal.authorId, state: 'pending' }, 'accept')
+  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+  if (proposal.act === 'delete' || proposal.act === 'restore') return acceptWish(actor, proposal.act, ruling)
+  const texts = await versionTexts(ruling.id, ruling.version, proposal.pageId)
+  if (!texts) return err({ kind: 'not-found' })
   const judged = await judge(texts, actor.episodes)
   if (!judged.ok) return judged.error.kind === 'conflict' ? err({ kind: 'conflict' }) : err({ kind: 'refused', message: judged.error.issues[0]?.message ?? '' })
   if (await isTextWithheld(hashOf(judged.value.prepared.source))) return err({ kind: 'refused', message: WITHHELD })
+  const refusal = await pictureRefusal(proposal.authorId, judged.value.prepared.tree.front.file, proposal.pageId)
+  if (refusal) return err({ kind: 'refused', message: refusal })
   try {
     return await inTransaction((tx) => write(tx, actor, ruling, texts, judged.value))
   } catch (problem) {

@@ -1,3 +1,4 @@
+import { isEpisodeCode } from '../spoilers/bound'
 import type { Cite } from '../spoilers/cite'
 import type { PageTree } from '../spoilers/tree'
 
@@ -49,9 +50,10 @@ function beyond(some: readonly string[], others: readonly string[]): string[] {
   })
 }
 
+/** A source is not named: its name may tell more than the sentence it vouches for. */
 function countFrom(places: readonly string[]): string | undefined {
   const words = count(places.length, 'citation', 'citations')
-  return words && new Set(places).size === 1 ? `${words} from ${places[0]}` : words
+  return words && new Set(places).size === 1 && isEpisodeCode(places[0]!) ? `${words} from ${places[0]}` : words
 }
 
 const count = (number: number, one: string, many: string): string | undefined => (number === 0 ? undefined : `${number} ${number === 1 ? one : many}`)

@@ -2,7 +2,7 @@ import { Prisma } from '../db/generated/client'
 import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { publishMedia } from '../media/publish-media'
-import type { Bound } from '../spoilers/bound'
+import { highest, type Bound } from '../spoilers/bound'
 import { changeBound } from './change-bound'
 import { insertPast, type PastRevision } from './ledger-past'
 import { bounded } from './prepare'
@@ -40,7 +40,8 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   await lockSurroundings(tx, ripples)
   const prepared = await refreshed(tx, publication.prepared)
   const before = page.head === null ? null : await storedSide(tx, page.id, page.head, prepared.around.episodes)
-  const bound = before === 'unknown' ? 'last' : changeBound(before, prepared, prepared.around.episodes)
+  const changed = before === 'unknown' ? 'last' : changeBound(before, prepared, prepared.around.episodes)
+  const bound = highest([changed, publication.summaryFrom ?? '0'], prepared.around.episodes)
 
   await insertRevision(tx, page.id, n, { ...publication, act }, await putText(tx, prepared.source))
   await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })

@@ -8,7 +8,7 @@ export type Protected = { protection: string }
 export function canEdit(person: Person, page: Protected): Verdict {
   const allowed = canWrite(person)
   if (!allowed.ok) return allowed
-  return page.protection === 'moderators' && !isModerator(person) ? no('Only moderators edit this page. What you wrote is kept in your drafts.') : yes
+  return page.protection === 'moderators' && !isModerator(person) ? no('Only moderators edit this page.') : yes
 }
 
 export const canCreate = (person: Person): Verdict => canWrite(person)

@@ -22,6 +22,8 @@ export type Publication = {
   merged: boolean
   undoesN?: number
   summary: string
+  /** The summary tells more than the change: it is known no earlier than this. */
+  summaryFrom?: Bound
   minor: boolean
   origin: Origin
   claimedAt?: Date

@@ -19,7 +19,7 @@ export function canUndo(person: Person, page: UndoSubject, act: Undoing, n: numb
 
 function canRollBack(person: Person, run: TopRun | null, n: number): Verdict {
   if (!isModerator(person)) return no('Only moderators roll back.')
-  if (run === null) return no('Who wrote the newest text here is hidden from you, so it cannot be rolled back. Revert to an earlier revision instead.')
+  if (run === null) return no('Who wrote the newest text here is hidden, so it cannot be rolled back. Revert to an earlier revision instead.')
   if (n < run.from) return no('Somebody else has edited this page since, so nothing was rolled back. Single edits can still be undone.')
   return run.from > 1 ? yes : no('One person wrote all of this page, so there is no other text to roll back to.')
 }

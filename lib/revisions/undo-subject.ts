@@ -9,14 +9,16 @@ import type { TopRun, Undoing } from './undoing'
 
 /** What may be undone on a page, as the policy asks it. */
 export const undoSubject = async (person: Person, page: FoundPage): Promise<UndoSubject> =>
-  ({ protection: page.protection, head: page.head, run: isModerator(person) ? await topRun(person, page) : null })
+  ({ protection: page.protection, head: page.head, run: isModerator(person) ? await topRun(page) : null })
 
-/** The run that a rollback takes back. Null where it would tell who wrote what, although that is hidden from this person. */
-async function topRun(person: Person, { id: pageId, head }: FoundPage): Promise<TopRun | null> {
+const EVERYBODY: Person = { kind: 'anonymous' }
+
+/** The run that a rollback takes back. Null where it would tell everybody who wrote what, although that is hidden from them. */
+async function topRun({ id: pageId, head }: FoundPage): Promise<TopRun | null> {
   const { authorId } = await db.revision.findUniqueOrThrow({ where: { pageId_n: { pageId, n: head } }, select: { authorId: true } })
   const below = await db.revision.findFirst({ where: { pageId, n: { lt: head }, authorId: { not: authorId } }, orderBy: { n: 'desc' }, select: { n: true } })
   const from = (below?.n ?? 0) + 1
-  const hidden = await hiddenAuthors(person, pageId)
+  const hidden = await hiddenAuthors(EVERYBODY, pageId)
   return hidden.some((n) => n >= from - 1 && n <= head) ? null : { authorId, from, to: head }
 }
 

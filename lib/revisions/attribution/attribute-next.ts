@@ -4,7 +4,7 @@ import { traceWords } from './trace-words'
 import { wordsOf } from './words'
 
 /** Stored with every row; raising it lets all be worked out anew. */
-export const ATTRIBUTOR = 1
+export const ATTRIBUTOR = 2
 /** Under this name it follows the outbox: a new attributor begins at the beginning. */
 export const FOLLOWER = `attribution-${ATTRIBUTOR}`
 

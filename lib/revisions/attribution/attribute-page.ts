@@ -39,13 +39,13 @@ export async function forgetAttribution(pageId: number): Promise<void> {
 }
 
 /** A revision to be attributed. `same`: the last before it that has the very same text. */
-type Ahead = { n: number; act: string; undoesN: number | null; body: string | null; same: number | null }
+type Ahead = { n: number; undoesN: number | null; body: string | null; same: number | null }
 
 async function nextRevisions(tx: Tx, pageId: number): Promise<Ahead[]> {
   const last = await tx.attribution.findFirst({ where: { pageId, deriver: ATTRIBUTOR }, orderBy: { n: 'desc' }, select: { n: true } })
   await tx.attribution.deleteMany({ where: { pageId, n: { gt: last?.n ?? 0 } } })
   return tx.$queryRaw<Ahead[]>(Prisma.sql`
-    SELECT r.n, r.act, r.undoes_n AS "undoesN", t.body,
+    SELECT r.n, r.undoes_n AS "undoesN", t.body,
       (SELECT max(e.n) FROM revision e WHERE e.page_id = r.page_id AND e.text_hash = r.text_hash AND e.n < r.n) AS same
     FROM revision r JOIN text t ON t.hash = r.text_hash
     WHERE r.page_id = ${pageId} AND r.n > ${last?.n ?? 0} ORDER BY r.n LIMIT ${MOST_AT_ONCE}`)
@@ -72,11 +72,11 @@ async function attributeAll(tx: Tx, pageId: number, ahead: readonly Ahead[], att
 type Stored = Attributed & { body: string | null }
 
 /** A text that came back has the origins it had; one that was emptied has no words, and is passed over. */
-async function attributed({ n, act, undoesN, body, same }: Ahead, before: Stored | null, at: (n: number) => Promise<Stored | null>, attribute: Attribute): Promise<Attributed> {
+async function attributed({ n, undoesN, body, same }: Ahead, before: Stored | null, at: (n: number) => Promise<Stored | null>, attribute: Attribute): Promise<Attributed> {
   const earlier = same === null ? null : await at(same)
   if (earlier) return { words: earlier.words, runs: earlier.runs, coarse: earlier.coarse }
   if (body === null) return { words: 0, runs: [], coarse: false }
-  const returned = act === 'undo' && undoesN !== null && undoesN > 1 ? await at(undoesN - 1) : null
+  const returned = undoesN !== null && undoesN > 1 ? await at(undoesN - 1) : null
   const next = await attribute({ n, body, before: knownOf(before), returned: knownOf(returned) }, BUDGET_MS)
   return { ...next, coarse: next.coarse || (before?.coarse ?? false) }
 }

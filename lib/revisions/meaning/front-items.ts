@@ -1,10 +1,10 @@
-import { highest, type Episode } from '../../spoilers/bound'
+import { highest, type Bound, type Episode } from '../../spoilers/bound'
 import type { PageTree } from '../../spoilers/tree'
 import type { Side } from '../change-bound'
 import { brief, fromWords, type MeaningItem } from './item'
 
 /** A row of a front matter: what it is called, what is told of its value, all it says, and its block. */
-type Row = { key: string; noun: string; nouns: string; name: string; value?: string; says: string; block: number }
+type Row = { key: string; noun: string; nouns: string; name: string; value?: string; says: string; block: number; until?: Bound }
 
 /** Facts, relations, names and evidence that came, went or now say something else. Rows are told apart by their ids. */
 export function rowItems(before: Side, after: Side, episodes: readonly Episode[]): MeaningItem[] {
@@ -14,7 +14,9 @@ export function rowItems(before: Side, after: Side, episodes: readonly Episode[]
   const changed = [...fresh].flatMap(([key, row]) => {
     const was = old.get(key)
     if (!was || said(was, before.tree) === said(row, after.tree)) return []
-    const bound = highest([before.bounds[was.block]!, after.bounds[row.block]!], episodes)
+    // That a row ends is no earlier known than its end.
+    const ends = was.until === row.until ? [] : [was.until ?? '0', row.until ?? '0']
+    const bound = highest([before.bounds[was.block]!, after.bounds[row.block]!, ...ends], episodes)
     return [{ ...item('changes', row, after), words: `changes ${row.noun} ${changeOf(was, row)}`, bound }]
   })
   return [...added, ...removed, ...changed]
@@ -41,10 +43,10 @@ function item(verb: 'adds' | 'removes' | 'changes', row: Row, { bounds }: Side):
 function rowsOf({ front }: PageTree): Map<string, Row> {
   const rows: Row[] = [
     ...front.relations.map(({ id, type, inverse, to, note, until, block }) => ({
-      key: `relation ${id || `${type} ${to}`}`, noun: 'relation', nouns: 'relations', name: `${front.title}–${to} (${type})`, says: JSON.stringify([type, inverse, to, note?.source, until]), block,
+      key: `relation ${id || `${type} ${to}`}`, noun: 'relation', nouns: 'relations', name: `${front.title}–${to} (${type})`, says: JSON.stringify([type, inverse, to, note?.source, until]), block, ...(until && { until }),
     })),
     ...front.facts.map(({ id, name, value, until, block }) => ({
-      key: `fact ${id || name}`, noun: 'fact', nouns: 'facts', name, value: brief(value.text), says: JSON.stringify([name, value.source, until]), block,
+      key: `fact ${id || name}`, noun: 'fact', nouns: 'facts', name, value: brief(value.text), says: JSON.stringify([name, value.source, until]), block, ...(until && { until }),
     })),
     ...front.evidence.map(({ id, side, shows, bears, quote, block }) => ({
       key: `evidence ${id || shows.source}`, noun: 'evidence', nouns: 'rows of evidence', name: `${side === 'context' ? 'as context' : `${side} it`}, “${brief(shows.text)}”`,

@@ -15,6 +15,7 @@ export function pageItems(before: Side, after: Side, episodes: readonly Episode[
   if (was !== is) say(is ? `makes what cites nothing known from ${placeOf(is)}` : 'makes what cites nothing known at the end')
   if (JSON.stringify(old.source) !== JSON.stringify(fresh.source)) say('changes what is said of the source')
   if (JSON.stringify(old.episode) !== JSON.stringify(fresh.episode)) say('changes the episode’s own data')
+  if (JSON.stringify(old.file) !== JSON.stringify(fresh.file)) say(old.file?.media === fresh.file?.media ? 'changes what is said of the picture' : 'shows another picture')
   for (const each of theoryItems(before, after, episodes)) items.push(each)
   return items
 }

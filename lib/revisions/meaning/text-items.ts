@@ -1,7 +1,7 @@
-import { highest, type Bound, type Episode } from '../../spoilers/bound'
+import { highest, isLater, type Bound, type Episode } from '../../spoilers/bound'
 import type { Cite } from '../../spoilers/cite'
 import { isFrontRow } from '../../spoilers/kinds'
-import type { Surroundings } from '../../spoilers/surroundings'
+import type { NameOwner, Surroundings } from '../../spoilers/surroundings'
 import type { Side } from '../change-bound'
 import { brief, type MeaningItem } from './item'
 
@@ -40,10 +40,15 @@ function linksIn({ tree, bounds }: Side, { owners, episodes }: Surroundings): Ma
   for (const { key, display, block } of tree.links) {
     if (isFrontRow(tree.blocks[block]!)) continue
     const bound = highest([bounds[block]!, links.get(key)?.bound ?? '0'], episodes)
-    links.set(key, { key, name: owners.get(key)?.[0]?.title ?? display, bound })
+    const owner = earliest(owners.get(key) ?? [], episodes)
+    links.set(key, { key, name: owner?.title ?? display, bound: highest([bound, owner?.bound ?? '0'], episodes) })
   }
   return links
 }
+
+/** Of several pages that bear a name, the one that may be known first: the others' titles may tell more. */
+const earliest = (owners: readonly NameOwner[], episodes: readonly Episode[]): NameOwner | undefined =>
+  owners.reduce<NameOwner | undefined>((first, owner) => (first && !isLater(first.bound, owner.bound, episodes) ? first : owner), undefined)
 
 function linkItems(before: ReadonlyMap<string, Thing>, after: ReadonlyMap<string, Thing>): MeaningItem[] {
   const only = (of: ReadonlyMap<string, Thing>, other: ReadonlyMap<string, Thing>) => [...of.values()].filter(({ key }) => !other.has(key))

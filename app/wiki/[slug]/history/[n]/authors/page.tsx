@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { WhoWrote } from '@/components/history/who-wrote'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
+import { TooMany } from '@/components/site/too-many'
 import { WikiLink } from '@/components/site/wiki-link'
 import { whoWrote } from '@/lib/revisions/attribution/who-wrote'
 import { setStatus } from '@/lib/web/exchange'
+import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../../../absent'
@@ -18,7 +20,10 @@ export const metadata: Metadata = { title: 'Who wrote this', robots: { index: fa
 export default async function AuthorsPage({ params }: Props) {
   const { slug: segment, n } = await params
   const slug = slugIn(segment)
-  const answer = await whoWrote(await getViewer(), slug, numberIn(n) ?? 0)
+  const viewer = await getViewer()
+  const wait = await waitForPast(viewer)
+  if (wait !== null) return <TooMany retryInSeconds={wait} slug={slug} />
+  const answer = await whoWrote(viewer, slug, numberIn(n) ?? 0)
   if (!answer) {
     await leadOn(slug, (to) => paths.authors(to, numberIn(n) ?? 1))
     setStatus(404)
