@@ -8,6 +8,7 @@ import { LookFurther } from '@/components/site/look-further'
 import { PageHead } from '@/components/site/page-head'
 import { TooMany } from '@/components/site/too-many'
 import { WikiLink } from '@/components/site/wiki-link'
+import { canManagePages } from '@/lib/pages/policy'
 import { compareRendered } from '@/lib/pages/rendered/compare-rendered'
 import { compare } from '@/lib/revisions/compare'
 import { undoOffers } from '@/lib/revisions/undo-subject'
@@ -45,7 +46,7 @@ export default async function DiffPage({ params, searchParams }: Props) {
   const page = found.kind === 'ask' ? { title: found.title, href: paths.page(found.slug) } : found.page
   return (
     <div className="page page-wide">
-      <PageHead title="Changes" kicker={<WikiLink link={page} />} slug={slug} tab="history" />
+      <PageHead title="Changes" kicker={<WikiLink link={page} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
       <div className="diff-ways">
         <ViewSwitch view={view} views={VIEWS} hrefOf={(other) => paths.diff(slug, before, after, other)} />
         {found.kind !== 'ask' && <Neighbours slug={slug} neighbours={found.neighbours} view={asked ? view : undefined} />}

@@ -9,6 +9,7 @@ import { WikiLink } from '@/components/site/wiki-link'
 import { UndoForms } from '@/components/undoing/undo-forms'
 import { UndoSubject } from '@/components/undoing/undo-subject'
 import { undoTitle } from '@/components/undoing/undo-words'
+import { canManagePages } from '@/lib/pages/policy'
 import { undoForm, type UndoAnswer, type UndoForm } from '@/lib/pages/undo-form'
 import type { HorizonView } from '@/lib/pages/view'
 import { UNDOINGS, type Undoing } from '@/lib/revisions/undoing'
@@ -42,7 +43,7 @@ export default async function UndoPage({ params }: Props) {
 async function Question({ answer, asked: { slug, n, act } }: { answer: NonNullable<UndoAnswer>; asked: Asked }) {
   const viewer = await getViewer()
   const { title } = answer.kind === 'form' ? answer.form : answer
-  const head = <PageHead title={undoTitle(act, n)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="history" />
+  const head = <PageHead title={undoTitle(act, n)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
   if (answer.kind === 'refused') {
     if (!isAnsweringForm()) setStatus(viewer.kind === 'anonymous' ? 401 : 403)
     return <NotForYou person={viewer} reason={answer.reason} next={paths.undoing(slug, n, act)} what="undo an edit" head={head} />

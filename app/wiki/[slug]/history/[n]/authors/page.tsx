@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { TooMany } from '@/components/site/too-many'
 import { WikiLink } from '@/components/site/wiki-link'
+import { canManagePages } from '@/lib/pages/policy'
 import { whoWrote } from '@/lib/revisions/attribution/who-wrote'
 import { setStatus } from '@/lib/web/exchange'
 import { waitForPast } from '@/lib/web/past'
@@ -31,7 +32,7 @@ export default async function AuthorsPage({ params }: Props) {
   }
   return (
     <div className="page">
-      <PageHead title="Who wrote this" kicker={<WikiLink link={answer.page} />} slug={slug} tab="history" />
+      <PageHead title="Who wrote this" kicker={<WikiLink link={answer.page} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
       {answer.kind === 'known' ? (
         <WhoWrote view={answer} />
       ) : (
