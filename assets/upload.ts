@@ -39,16 +39,23 @@ hint.textContent = 'Or drop a picture anywhere on this page, or paste one.'
 input?.after(hint)
 
 input?.addEventListener('change', show)
+/** Words that are dragged or pasted are the text field's. */
+const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false
+const isForText = ({ target, clipboardData }: ClipboardEvent): boolean =>
+  target instanceof Element && target.closest('textarea, input:not([type=file])') !== null && (clipboardData?.types.includes('text/plain') ?? false)
+
 document.addEventListener('dragover', (event) => {
+  if (!holdsFiles(event)) return
   event.preventDefault()
   place?.setAttribute('data-over', '')
 })
 document.addEventListener('dragleave', (event) => void (event.relatedTarget === null && place?.removeAttribute('data-over')))
 document.addEventListener('drop', (event) => {
+  if (!holdsFiles(event)) return
   event.preventDefault()
   place?.removeAttribute('data-over')
   take(event.dataTransfer?.files)
 })
 document.addEventListener('paste', (event) => {
-  if (take(event.clipboardData?.files)) event.preventDefault()
+  if (!isForText(event) && take(event.clipboardData?.files)) event.preventDefault()
 })

@@ -5,6 +5,9 @@ import { sql } from './support/database'
 import { someTitle } from './support/pages'
 import { expect, test, type Person } from './support/test'
 
+// One large body comes from one address at a time.
+test.describe.configure({ mode: 'default' })
+
 const FIELDS = { alt: 'A swan', author: 'Ada', source: 'my own work', licence: 'CC0-1.0', knownFrom: '0', description: '' }
 
 /** Send a file and its description as a browser does; redirects are not followed. */
@@ -64,9 +67,12 @@ test('a picture goes out with a type that cannot be guessed otherwise, a policy 
   }
   const open = await addressOf({}, await moving(['#123456', `#${randomBytes(3).toString('hex')}`]))
   const answer = await request.get(open)
-  expect(answer.headers()).toMatchObject({ 'content-type': 'image/gif', 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=86400, immutable' })
+  expect(answer.headers()).toMatchObject({ 'content-type': 'image/gif', 'x-content-type-options': 'nosniff', 'cache-control': 'public, no-cache' })
   expect(answer.headers()['content-security-policy']).toBe("default-src 'none'; sandbox")
-  expect((await request.get(open, { headers: { 'if-none-match': answer.headers().etag! } })).status()).toBe(304)
+  const again = await request.get(open, { headers: { 'if-none-match': answer.headers().etag! } })
+  expect(again.status()).toBe(304)
+  expect(again.headers()).toMatchObject({ etag: answer.headers().etag, 'cache-control': 'public, no-cache' })
+  expect((await request.head(open)).headers()).toMatchObject({ etag: answer.headers().etag, 'content-type': 'image/gif' })
 
   const later = await addressOf({ knownFrom: 'S1E5' }, await png({ width: 400, colour: `#${randomBytes(3).toString('hex')}` }))
   const [early, absent] = await Promise.all([request.get(later, { headers: { cookie: 'horizon=4' } }), request.get('/media/0123456789abcdef01234567', { headers: { cookie: 'horizon=4' } })])
@@ -81,11 +87,14 @@ test('ten pastes of 2 MB at once are each refused in words, while others read on
   const fields = fieldsIn(await (await edda.context.request.get('/new')).text(), 'text')
   const paste = () => edda.context.request.post('/new', {
     multipart: { ...fields, text: 'x'.repeat(2 * 1024 * 1024), intent: 'save' }, headers: { origin: process.env.BASE_URL! }, maxRedirects: 0, timeout: 60_000,
-  })
+  }).catch((problem: Error) => problem)
   const sending = Array.from({ length: 10 }, paste)
   expect((await request.get('/wiki/etoile', { timeout: 30_000 })).status()).toBe(200)
-  for (const answer of await Promise.all(sending)) {
+  // Whose second is refused unread sees the words, or the end of the line.
+  const answers = (await Promise.all(sending)).flatMap((answer) => (answer instanceof Error ? [] : [answer]))
+  expect(answers.length).toBeGreaterThan(0)
+  for (const answer of answers) {
     expect([422, 429, 503]).toContain(answer.status())
-    expect(wordsOf(await answer.text())).toMatch(/a page holds at most 512|so much is being sent|too often/i)
+    expect(wordsOf(await answer.text())).toMatch(/a page holds at most 512|so much is being sent|is on its way|too often/i)
   }
 })

@@ -6,15 +6,16 @@ import { TextArea } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { untouched, type FormAction } from '@/lib/web/form-state'
 
-type Props = { hide: FormAction; show: FormAction; slug: string; isHidden: boolean }
+type Props = { hide: FormAction; show: FormAction; slug: string; media: string; isHidden: boolean }
 
 /** Taking a picture down, with a reason; or showing it again. */
-export function HidePictureForm({ hide, show, slug, isHidden }: Props) {
+export function HidePictureForm({ hide, show, slug, media, isHidden }: Props) {
   const [state, send] = useActionState(isHidden ? show : hide, untouched)
   return (
     <form className="form" action={send}>
       <ErrorSummary state={state} />
       <input type="hidden" name="slug" value={slug} />
+      <input type="hidden" name="media" value={media} />
       {isHidden ? (
         <p>It is shown again on its page and wherever texts hold it.</p>
       ) : (

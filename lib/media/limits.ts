@@ -1,6 +1,9 @@
 /** Bytes of an upload, as it comes. */
 export const UPLOAD_LIMIT = 10 * 1024 * 1024
 
+/** Pictures of one person that may wait at once, for their description or for a moderator. */
+export const WAITING_OF_ONE = 20
+
 /** Pixels that are decoded at most; of a moving picture, all its frames together. About 200 MB in memory. */
 export const MOST_PIXELS = 50_000_000
 

@@ -16,6 +16,14 @@ export function canSeeMedia(person: Person, { ownerId, state, described }: Media
   return described && isModerator(person)
 }
 
+/** Whether a text of this person's may name a picture as its own: one of theirs, one that is published, or the one its page
+ *  has already. Else accepting a text would show what its owner never gave to anybody. */
+export function canDescribe(authorId: number, media: Pick<MediaSubject, 'ownerId' | 'state'>, isItsOwnAlready: boolean): Verdict {
+  if (isItsOwnAlready || media.state === 'published') return yes
+  if (media.ownerId === authorId) return media.state === 'pending' ? yes : no('A moderator has taken this picture down. If that was wrong, say so to them.')
+  return no('This picture is not yours to describe, nor is it published. Upload yours: the form writes its page for you.')
+}
+
 /** Whether a person may hide a picture, or show it again. The button and the verb ask here. */
 export function canHideMedia(person: Person): Verdict {
   const allowed = canWrite(person)

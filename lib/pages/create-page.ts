@@ -1,6 +1,7 @@
 import { db } from '../db/client'
 import { inTransaction, isTaken } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
+import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { changeBound } from '../revisions/change-bound'
 import { clearNewDrafts, keepDraft } from '../revisions/drafts'
@@ -40,6 +41,8 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   const { text, proposal } = ground.value
   const prepared = await prepare(creation.knownFrom === null ? text : writeDefaultBound(text, creation.knownFrom))
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
+  const refusal = await pictureRefusal(actor.id, prepared.value.tree.front.file, null)
+  if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
   if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)

@@ -33,11 +33,15 @@ export type SourceView = { key: string; publisher: string; author?: string; date
 export type ProtectionView = { until: Date | null; reason: string | null }
 /** A picture and what is said of it; `picture` is null where it may not be shown. */
 export type FileView = {
+  /** Its id among the uploads. */
+  media: string
   alt: string
   author: string
   source: string
   licence: { label: string; href?: string }
   isHidden: boolean
+  /** It is the picture of an earlier revision, which is shown no more. */
+  isEarlier: boolean
   picture: { src: string; full: string; width: number; height: number } | null
   about?: { type: string; bytes: number; width: number; height: number }
 }

@@ -3,6 +3,7 @@ import type { Prisma } from '../db/generated/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
+import type { FileFront } from '../spoilers/front'
 import { sees, seesAll, type Horizon } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
@@ -44,6 +45,7 @@ export type ReviewItem = {
   decisions: DecisionView[]
   /** What it would do to what the page says. */
   meaning: string[]
+  /** Where it brings one with it that its page has not. */
   picture: WaitingPicture | null
   /** The difference to the head; how the texts stand to each other. */
   difference:
@@ -68,6 +70,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   const bound = row.bound as Bound
   const horizon = row.pageId === null ? viewer.horizon : horizonOn(viewer, row.pageId)
   if (row.page && !isOwn && isModerator(viewer) && !sees(horizon, row.page.bound as Bound)) return null
+  if (row.page && row.act === 'delete' && !isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page.title }
   if (row.page && isWish(row.act)) {
     // What its page is called by now, its author may not have come to.
     if (!sees(horizon, row.page.bound as Bound)) return { kind: 'ask', pageId: row.pageId, title: row.title }
@@ -80,7 +83,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   if (!texts) return null
   if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
   const told = await differenceOf(viewer, texts, row.state as State, horizon)
-  const picture = row.act === 'upload' ? await pictureOf(texts.mine) : null
+  const picture = await pictureOf(texts, row.state as State)
   return { kind: 'item', item: itemOf(viewer, row, isOwn, { summary: texts.summary, headN: texts.headN, picture, ...told }) }
 }
 
@@ -103,10 +106,17 @@ function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...t
 /** In CSS pixels: beside the decision, not instead of it. */
 const SHOWN_AT_MOST = { width: 640, height: 480 }
 
-async function pictureOf(source: string): Promise<WaitingPicture | null> {
-  const rendered = await renderSource(source)
-  const file = rendered.ok ? rendered.value.tree.front.file : undefined
-  const media = file && (await db.media.findUnique({ where: { id: file.media }, include: { sizes: { where: { width: 640 } } } }))
+const fileIn = async (source: string): Promise<FileFront | undefined> => {
+  const rendered = source === '' ? null : await renderSource(source)
+  return rendered?.ok ? rendered.value.tree.front.file : undefined
+}
+
+/** The picture that a version brings with it: one that neither its base nor the page has. */
+async function pictureOf({ base, mine, head }: { base: string; mine: string; head: string }, state: State): Promise<WaitingPicture | null> {
+  const file = await fileIn(mine)
+  if (!file) return null
+  for (const known of isOpen(state) ? [base, head] : [base]) if ((await fileIn(known))?.media === file.media) return null
+  const media = (await db.media.findUnique({ where: { id: file.media }, include: { sizes: { where: { width: 640 } } } }))
   if (!media || media.state === 'hidden') return null
   const copy = media.animated ? undefined : media.sizes[0]
   return { src: `/media/${media.id}${copy ? `?w=${copy.width}` : ''}`, full: `/media/${media.id}`, ...fitted(media, SHOWN_AT_MOST), alt: file.alt }
@@ -125,12 +135,13 @@ async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: str
   return false
 }
 
+const isOpen = (state: State): boolean => state === 'pending' || state === 'changes-requested'
+
 /** While it waits, against the head it would be merged with; once decided, against the base it stood on. */
 async function differenceOf(
   viewer: Viewer, texts: { base: string; mine: string; head: string }, state: State, horizon: Horizon,
 ): Promise<Pick<ReviewItem, 'difference' | 'meaning'>> {
-  const open = state === 'pending' || state === 'changes-requested'
-  const judged = await judge(open ? texts : { ...texts, head: texts.base }, viewer.episodes)
+  const judged = await judge(isOpen(state) ? texts : { ...texts, head: texts.base }, viewer.episodes)
   if (judged.ok) {
     const { headText, prepared, merged, lowerings } = judged.value
     const diff = diffTexts(headText, prepared.source)

@@ -22,7 +22,13 @@ export function lowerings(before: Side, after: Side, episodes: readonly Episode[
     if (op !== 'added') a += text.length
     if (op !== 'removed') b += text.length
   }
-  return found
+  return [...found, ...pictureLowered(before, after, episodes)]
+}
+
+/** A picture, and its words for those who do not see it, are known from where their page begins. */
+function pictureLowered({ tree: { front: was } }: Side, { tree: { front: is } }: Side, episodes: readonly Episode[]): Lowering[] {
+  if (!was.file || !is.file || !isLater(was.knownFrom, is.knownFrom, episodes)) return []
+  return [{ words: `The picture: ${was.file.alt}`, from: was.knownFrom, to: is.knownFrom }]
 }
 
 export type BoundAt = (offset: number) => { start: number; bound: Bound; unknown: boolean; kind: Block } | null

@@ -231,6 +231,16 @@ test('pictures flow through as they are', async () => {
   expect(got.headers).toMatchObject({ 'cache-control': 'public, max-age=60', 'x-content-type-options': 'nosniff' })
 })
 
+test('a picture that has not changed says so under its own tag, and HEAD is asked of it as HEAD', async () => {
+  render = async (request, response) => {
+    response.writeHead(request.method === 'HEAD' ? 200 : 304, { etag: '"swan"', 'cache-control': 'public, no-cache', ...(request.method === 'HEAD' && { 'content-type': 'image/png', 'content-length': '7' }) })
+    response.end()
+  }
+  const unchanged = await get('/media/1', { 'if-none-match': '"swan"' })
+  expect(unchanged).toMatchObject({ status: 304, headers: { etag: '"swan"', 'cache-control': 'public, no-cache' } })
+  expect(await get('/media/1', {}, 'HEAD')).toMatchObject({ status: 200, headers: { etag: '"swan"', 'content-length': '7' } })
+})
+
 test('a page that sends the person elsewhere does so, whatever status was set on the way', async () => {
   render = async (_request, response) => {
     exchange.getStore()!.status = 422

@@ -3,9 +3,9 @@ import { isReading, send, type Answer, type Asked } from './answer'
 import { slotFor, type Slot } from './cacheable'
 import { exchange } from './exchange'
 import { PICTURE_POLICY, securityHeaders, setAll } from './headers'
-import { Intake, INTAKE_FULL } from './intake'
+import { Intake, LARGE_FROM_BYTES, serveInTime } from './intake'
 import { limitTimes } from './limits'
-import { isFile } from './page'
+import { isFile, isPicture } from './page'
 import { PageCache } from './page-cache'
 import { dropFrameworkHeaders, settleClient } from './proxy-headers'
 import { BROKEN, refusalOf, refuse } from './refusal'
@@ -46,15 +46,16 @@ export function createFront(options: FrontOptions): Server {
 
 /** Answer a request; one with a large body once there is room for it. */
 async function inTurn(intake: Intake, request: IncomingMessage, response: ServerResponse, { serve, safety }: { serve: Handler; safety: Record<string, string> }): Promise<void> {
-  const leave = await intake.enter(Number(request.headers['content-length'] ?? 0))
-  if (!leave) {
+  const bytes = Number(request.headers['content-length'] ?? 0)
+  const entered = await intake.enter(bytes, String(request.headers['x-forwarded-for']), response)
+  if (!entered.ok) {
     setAll(response, safety)
-    return refuse(response, INTAKE_FULL)
+    return refuse(response, entered.error)
   }
   // Whoever left while waiting is not served.
-  if (response.closed) return leave()
-  response.once('close', leave)
-  return serve(request, response)
+  if (response.closed) return entered.value()
+  response.once('close', entered.value)
+  return bytes >= LARGE_FROM_BYTES ? serveInTime(request, response, () => serve(request, response)) : serve(request, response)
 }
 
 function throughNext(handle: Handler, safety: Record<string, string>): Handler {
@@ -110,7 +111,7 @@ function finished({ handle, pages, baseUrl }: FrontOptions, safety: Record<strin
 
 /** The framework leaves a policy alone that is there already, so a picture's own is set here. */
 function limitPicture(request: IncomingMessage, response: ServerResponse): void {
-  if (pathOf(request.url).startsWith('/media/')) response.setHeader('content-security-policy', PICTURE_POLICY)
+  if (isPicture(pathOf(request.url))) response.setHeader('content-security-policy', PICTURE_POLICY)
 }
 
 function placeFor(request: IncomingMessage, pages: PageCache, files: PageCache): Place | null {

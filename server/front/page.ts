@@ -18,11 +18,15 @@ export function finishBody(response: ServerResponse, status: number, address: st
   return Buffer.from(stripFramework(html), 'utf8')
 }
 
+/** A picture names its bytes itself, and says who may keep them, also where it answers that nothing has changed. */
+const isUnchangedPicture = (response: ServerResponse, address: string): boolean => response.statusCode === 304 && isPicture(address)
+
 const OWN_TO_BODY = ['content-length', 'transfer-encoding', 'connection', 'keep-alive', 'date', 'etag']
 
 /** The headers as they go out: nobody but this person's browser may keep a page, and it must ask again each time. */
 export function finishHeaders(response: ServerResponse, address: string): OutgoingHttpHeaders {
   const headers = response.getHeaders()
+  if (isUnchangedPicture(response, address)) return headers
   for (const name of OWN_TO_BODY) delete headers[name]
   const links = preloads(headers.link)
   if (links === undefined) delete headers.link
@@ -33,6 +37,8 @@ export function finishHeaders(response: ServerResponse, address: string): Outgoi
 
 /** Files that are the same for everyone for as long as this process runs: the build's, and our own scripts. */
 export const isFile = (address: string): boolean => address.startsWith('/_next/static/') || address.startsWith('/assets/')
+
+export const isPicture = (address: string): boolean => address.startsWith('/media/')
 
 // The preload of a script that was dropped is dropped with it.
 function preloads(link: OutgoingHttpHeaders[string]): string | undefined {

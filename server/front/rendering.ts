@@ -3,7 +3,7 @@ import { answerOf, type Answer } from './answer'
 import type { Slot } from './cacheable'
 import { capture } from './capture'
 import { exchange, type Exchange } from './exchange'
-import { finishBody, finishHeaders, isForUs } from './page'
+import { finishBody, finishHeaders, isForUs, isPicture } from './page'
 
 /** Next's own request handler. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -14,8 +14,8 @@ export async function render(handle: Handler, request: IncomingMessage, response
   const address = pathOf(request.url)
   const store: Exchange = { response }
   const { body, release } = capture(response, isForUs)
-  // Next makes no body for HEAD, and without one there is no tag; the body is left out when sending.
-  if (request.method === 'HEAD') request.method = 'GET'
+  // Next makes no body for HEAD, and without one there is no tag; the body is left out when sending. A picture has its own tag.
+  if (request.method === 'HEAD' && !isPicture(address)) request.method = 'GET'
   const gone = new Promise<null>((resolve) => response.once('close', () => resolve(null)))
   try {
     const handled = exchange.run(store, () => handle(request, response))

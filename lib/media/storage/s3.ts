@@ -4,9 +4,9 @@ import type { Storage } from './storage'
 
 const TIMEOUT_MS = 20_000
 
-/** An S3-compatible store (AWS, MinIO, Garage, R2 …), by four signed requests and no library. */
+/** An S3-compatible store (AWS, MinIO, Garage, R2 …), by three signed requests and no library. */
 export function s3Storage(settings: S3Settings): Storage {
-  const ask = async (method: 'GET' | 'PUT' | 'HEAD' | 'DELETE', hash: string, body?: Buffer, type?: string): Promise<Response> => {
+  const ask = async (method: 'GET' | 'PUT' | 'DELETE', hash: string, body?: Buffer, type?: string): Promise<Response> => {
     const url = `${settings.endpoint}/${settings.bucket}/media/${hash.slice(0, 2)}/${hash}`
     const headers = signed(settings, { method, url, body, ...(type !== undefined && { type }) }, new Date())
     const answer = await fetch(url, { method, headers, signal: AbortSignal.timeout(TIMEOUT_MS), ...(body && { body: new Uint8Array(body) }) })
@@ -15,16 +15,22 @@ export function s3Storage(settings: S3Settings): Storage {
   }
   return {
     async put(hash, bytes, type) {
-      if ((await ask('HEAD', hash)).ok) return
+      // What is there already has the same bytes.
       const answer = await ask('PUT', hash, bytes, type)
+      await letGo(answer)
       if (!answer.ok) throw new Error(`The store of pictures has no bucket “${settings.bucket}”.`)
     },
     async get(hash) {
       const answer = await ask('GET', hash)
-      return answer.ok ? Buffer.from(await answer.arrayBuffer()) : null
+      if (answer.ok) return Buffer.from(await answer.arrayBuffer())
+      await letGo(answer)
+      return null
     },
     async remove(hash) {
-      await ask('DELETE', hash)
+      await letGo(await ask('DELETE', hash))
     },
   }
 }
+
+// A body that nobody reads holds its connection.
+const letGo = async ({ body }: Response): Promise<void> => body?.cancel()

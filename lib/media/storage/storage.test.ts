@@ -28,6 +28,7 @@ beforeAll(async () => {
       const body = Buffer.concat(parts)
       const { method = '', url = '' } = request
       if (!isSigned(request, body)) return response.writeHead(403).end('SignatureDoesNotMatch')
+      if (!['GET', 'PUT', 'DELETE'].includes(method)) return response.writeHead(403).end('AccessDenied')
       if (method === 'PUT') objects.set(url, body)
       else if (!objects.has(url)) return response.writeHead(404).end()
       if (method === 'DELETE') objects.delete(url)

@@ -4,7 +4,7 @@ import { s3Storage } from './s3'
 
 /** Where pictures lie, each under the SHA-256 of its bytes in hex. */
 export type Storage = {
-  /** Keep bytes; what is there already stays. */
+  /** Keep bytes; what is there already is the same. */
   put(hash: string, bytes: Buffer, type: string): Promise<void>
   /** @returns null where there is none */
   get(hash: string): Promise<Buffer | null>

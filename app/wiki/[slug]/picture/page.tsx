@@ -22,7 +22,7 @@ export default async function PicturePage({ params }: { params: Promise<{ slug: 
   return (
     <div className="page">
       <PageHead title={file.isHidden ? 'Show it again' : 'Take it down'} kicker={<a href={paths.page(slug)}>{title}</a>} />
-      <HidePictureForm hide={hidePictureAction} show={showPictureAction} slug={slug} isHidden={file.isHidden} />
+      <HidePictureForm hide={hidePictureAction} show={showPictureAction} slug={slug} media={file.media} isHidden={file.isHidden} />
     </div>
   )
 }
