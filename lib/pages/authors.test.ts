@@ -25,5 +25,12 @@ test('authors stand by their share of what is seen, then who else has edited; by
   expect(await authorsOf(edda, 'no-such-page')).toEqual([])
 })
 
+test('of a page that one person wrote all is theirs, worked out or not', async () => {
+  const { edda, noor } = await cast()
+  const page = await publishPage(edda.id, 'One two. [@S1E1]')
+  await publishNext(page, edda.id, page.text.replace('One two', 'One two three'))
+  expect(await authorsOf(noor, page.slug)).toMatchObject([{ handle: edda.handle, edits: 2, share: 1 }])
+})
+
 /** In the order in which they stand by edits. */
 const byEdits = (edits: { handle: string }[]) => (a: unknown[], b: unknown[]) => edits.findIndex((x) => x.handle === a[0]) - edits.findIndex((x) => x.handle === b[0])

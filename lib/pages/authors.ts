@@ -10,7 +10,11 @@ import { listAuthors } from './lists'
 export async function authorsOf(viewer: Viewer, slug: string, n?: number): Promise<(PersonView & { edits: number; share?: number })[]> {
   const page = await findPage(viewer, slug)
   if (!page) return []
-  const [edits, shares] = await Promise.all([listAuthors(viewer, slug), sharesOf(viewer, page, n ?? page.head)])
+  const edits = await listAuthors(viewer, slug)
+  const [only] = edits
+  // Of a page that one person wrote there is nothing to count.
+  if (only && only.edits === page.head) return [{ ...only, share: 1 }]
+  const shares = await sharesOf(viewer, page, n ?? page.head)
   if (!shares) return edits
   const editsOf = new Map(edits.map((author) => [author.handle, author.edits]))
   const sharing = new Set(shares.map((author) => author.handle))

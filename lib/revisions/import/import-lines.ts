@@ -27,6 +27,8 @@ export async function importLines(lines: AsyncIterable<string> | Iterable<string
     }
   } finally {
     await Promise.all(running)
+    // A search leans on how many rows there are, and the database would find that out only in some minutes.
+    await db.$executeRaw`ANALYZE`
     await db.$executeRaw`SELECT pg_notify('wiki_published', '*')`
   }
   if (problems.length > 0) throw problems[0]
