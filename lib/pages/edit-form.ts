@@ -3,10 +3,11 @@ import type { Verdict } from '../result'
 import { ownProposal, type OwnProposal } from '../review/own-proposal'
 import { holdsMore } from '../revisions/beyond'
 import { findDraft } from '../revisions/drafts'
-import { excerpt } from '../revisions/excerpt'
 import { findPage, type FoundPage } from '../revisions/find'
 import { typedAt } from '../revisions/keep-typed'
 import { loadTree } from '../revisions/load-tree'
+import type { RowBounds } from '../revisions/data/shown-rows'
+import { partOf } from '../revisions/part'
 import { canEdit, needsReview } from '../revisions/policy'
 import { boundsOf } from '../spoilers/bounds'
 import { sectionsAt } from '../spoilers/sections'
@@ -24,6 +25,8 @@ export type EditForm = {
   title: string
   section: { id: string; title: string } | null
   text: string
+  /** Of facts and relations, from when each row of the text is known. */
+  rowBounds?: RowBounds
   summary: string
   /** How many episodes a section was cut for. */
   seen: number
@@ -54,7 +57,7 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
   const { tree, source } = current
   const around = await surroundingsOf(db, [tree], viewer.episodes)
   const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
-  const part = excerpt(source, tree, { shown: bounds, written }, horizonOn(viewer, page.id), sectionId)
+  const part = partOf(source, tree, { shown: bounds, written }, horizonOn(viewer, page.id), sectionId)
   if (!part) return null
   const sections = sectionsSeen(viewer, page, tree, bounds)
   const draft = draftId !== null && viewer.kind === 'member' ? await draftFor(viewer.id, draftId, page.id, sectionId) : null
@@ -64,8 +67,9 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
     kind: 'form',
     form: {
       pageId: page.id, slug: page.slug, title: page.title,
-      section: sectionId === null ? null : (sections.find((section) => section.id === sectionId) ?? { id: sectionId, title: 'Lead' }),
-      text: draft?.text ?? (sectionId === null ? source : part.text),
+      section: sectionId === null ? null : (sections.find((section) => section.id === sectionId) ?? { id: sectionId, title: '' }),
+      text: draft?.text ?? part.text,
+      ...(!draft && part.rowBounds && { rowBounds: part.rowBounds }),
       summary: draft?.summary ?? own?.summary ?? '',
       // A draft does not say what it was cut for; looking further at one page, as after a conflict, leaves the horizon where it was.
       seen: draft?.seen ?? horizonOn(viewer, page.id).ordinal,

@@ -3,12 +3,12 @@ import { isRowNumber } from '../db/row-number'
 import type { Person } from '../people/person'
 import { err, ok, type Result } from '../result'
 import { ownProposal, proposalText, type OwnProposal } from '../review/own-proposal'
-import { excerpt, replaceExcerpt } from '../revisions/excerpt'
 import type { FoundPage } from '../revisions/find'
 import { isTextHidden } from '../revisions/hidden'
 import { loadTree } from '../revisions/load-tree'
 import { mergePages } from '../revisions/merge/merge-pages'
 import { resolve, type MergeResult } from '../revisions/merge/result'
+import { partOf } from '../revisions/part'
 import { needsReview } from '../revisions/policy'
 import { normalise } from '../revisions/text'
 import { horizonAt, type Horizon } from '../spoilers/horizon'
@@ -64,14 +64,16 @@ export async function bodyOf(person: Person, pageId: number, n: number): Promise
 export const formHorizon = (actor: MemberViewer, pageId: number, seen: number | null | undefined): Horizon =>
   seen == null ? horizonOn(actor, pageId) : horizonAt(seen, actor.episodes)
 
-/** The whole text that a person means: a section's own source put back into the text it was taken from. */
-export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit, ground: Ground): Promise<string | null> {
-  if (edit.section === null) return normalise(edit.text)
+/** The whole text that a person means: a part's own source put back into the text it was taken from. */
+export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit, ground: Ground): Promise<Result<string, EditError>> {
+  if (edit.section === null) return ok(normalise(edit.text))
   const tree = edit.version > 0 ? await treeOf(ground.base) : await loadTree(page.id, edit.base)
-  if (!tree) return null
+  if (!tree) return err({ kind: 'not-found' })
   const around = await surroundingsOf(db, [tree], actor.episodes)
-  const part = excerpt(ground.base, tree, { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }, formHorizon(actor, page.id, edit.seen), edit.section)
-  return part && normalise(replaceExcerpt(ground.base, part, edit.text))
+  const part = partOf(ground.base, tree, { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }, formHorizon(actor, page.id, edit.seen), edit.section)
+  if (!part) return err({ kind: 'not-found' })
+  const whole = part.putBack(edit.text)
+  return whole.ok ? ok(normalise(whole.value)) : err({ kind: 'refused', issues: whole.error })
 }
 
 /** The tree of a text that an edit stands on: stored where it was published, else parsed. */

@@ -6,11 +6,11 @@ import type { Side } from '../revisions/change-bound'
 import { changeWords } from '../revisions/change-words'
 import type { DiffResult } from '../revisions/diff/diff-lines'
 import { diffTexts } from '../revisions/diff/diff-texts'
-import { excerpt } from '../revisions/excerpt'
 import { findPage, type FoundPage } from '../revisions/find'
 import { loadTree } from '../revisions/load-tree'
 import { lowerings } from '../revisions/lowering'
 import { meaningBetween } from '../revisions/meaning/meaning-between'
+import { partOf, type Part } from '../revisions/part'
 import { prepare } from '../revisions/prepare'
 import { normalise } from '../revisions/text'
 import type { Prepared } from '../revisions/types'
@@ -25,7 +25,6 @@ import { proposalText, ownProposal } from '../review/own-proposal'
 import { blockBounds, type BlockBound } from './block-bounds'
 import { bodyOf, formHorizon, treeOf } from './ground'
 import { suggestionsFor, type Suggestion } from './suggestions'
-import { underItsPage } from './under-its-page'
 
 /** A text that nobody has sent yet, against the one its form began with. */
 export type LookedOver = { diff: DiffResult; meaning: string[]; suggestions: Suggestion[]; blocks: BlockBound[]; summary: string }
@@ -36,10 +35,11 @@ export type Unsent = { slug: string; text: string; section: string | null; seen:
 export async function lookOver(actor: MemberViewer, unsent: Unsent): Promise<Result<LookedOver, SourceIssue[]>> {
   const page = unsent.slug === '' ? null : await findPage(actor, unsent.slug)
   const began = page === null ? null : await shownAtFirst(actor, page, unsent)
-  const whole = (text: string) => (began?.source && unsent.section !== null ? underItsPage(began.source, text) : text)
-  const after = await prepare(whole(unsent.text))
+  const whole = began ? began.alone(unsent.text) : ok(unsent.text)
+  if (!whole.ok) return whole
+  const after = await prepare(whole.value)
   if (!after.ok) return err(after.error)
-  const was = began === null ? null : await sideOf(began, whole(began.text))
+  const was = began && (await sideOf(began))
   const horizon = page === null ? actor.horizon : horizonOn(actor, page.id)
   const lowered = was === null ? [] : lowerings(was, after.value, actor.episodes).filter(({ from }) => sees(horizon, from))
   const blocks = blockBounds(after.value, unsent.text, horizon)
@@ -53,12 +53,14 @@ export async function lookOver(actor: MemberViewer, unsent: Unsent): Promise<Res
   })
 }
 
-type Began = { source: string; text: string; tree: PageTree; bounds: Prepared['bounds'] }
+type Began = Pick<Part, 'text' | 'alone'> & { source: string; tree: PageTree; bounds: Prepared['bounds'] }
 
-/** The whole source as it is stored; a section put under its page's front matter like the one that was typed. */
-async function sideOf({ source, text, tree, bounds }: Began, whole: string): Promise<Side | null> {
-  if (source === text) return { source, tree, bounds }
-  const prepared = await prepare(whole)
+/** The whole source as it is stored; a part stands alone like the one that was typed. */
+async function sideOf({ source, text, alone, tree, bounds }: Began): Promise<Side | null> {
+  const began = alone(text)
+  if (!began.ok) return null
+  if (began.value === source) return { source, tree, bounds }
+  const prepared = await prepare(began.value)
   return prepared.ok ? prepared.value : null
 }
 
@@ -71,9 +73,9 @@ async function shownAtFirst(actor: MemberViewer, page: FoundPage, { section, see
   if (source === null || tree === null) return null
   const around = await surroundingsOf(db, [tree], actor.episodes)
   const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
-  if (section === null) return isAllSeen(actor, page.id, tree, written) ? { source, text: source, tree, bounds } : null
-  const part = excerpt(source, tree, { shown: bounds, written }, leastOf(actor, page.id, seen), section)
-  return part && { source, text: part.text, tree, bounds }
+  if (section === null && !isAllSeen(actor, page.id, tree, written)) return null
+  const part = partOf(source, tree, { shown: bounds, written }, leastOf(actor, page.id, seen), section)
+  return part && { ...part, source, tree, bounds }
 }
 
 const isAllSeen = (actor: MemberViewer, pageId: number, tree: PageTree, written: Prepared['bounds']): boolean => {

@@ -23,8 +23,9 @@ export async function previewMerge(actor: MemberViewer, edit: Edit, ordinal: num
   if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
   const ground = await groundOf(actor, page, edit)
   if (!ground.ok) return ground
-  const mine = await wholeText(actor, page, edit, ground.value)
-  if (mine === null) return err({ kind: 'not-found' })
+  const whole = await wholeText(actor, page, edit, ground.value)
+  if (!whole.ok) return whole
+  const mine = whole.value
   const asked = mergeOnto(ground.value, mine, { answers: null, onto: null })
   if (!asked.clean && (await showsBeyond(actor, page, ground.value))) return err({ kind: 'conflict-beyond', slug: page.slug, pageId: page.id })
   const conflict = asked.clean ? null : { slug: page.slug, regions: asked.regions, onto: ground.value.onto!.n }

@@ -1,25 +1,32 @@
+import { db } from '../db/client'
 import { err, ok, type Result } from '../result'
 import type { SourceIssue } from '../markdown/issue'
 import { findPage, type FoundPage } from '../revisions/find'
+import { loadTree } from '../revisions/load-tree'
+import { partOf } from '../revisions/part'
 import { prepare } from '../revisions/prepare'
 import type { Prepared } from '../revisions/types'
 import { ownProposal } from '../review/own-proposal'
+import { boundsOf } from '../spoilers/bounds'
 import { horizonAt } from '../spoilers/horizon'
+import { sourceBoundsOf } from '../spoilers/source-bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer, Viewer } from '../spoilers/viewer'
-import { bodyOf, treeOf } from './ground'
+import { bodyOf, formHorizon, treeOf } from './ground'
 import { viewOf } from './read'
-import { underItsPage } from './under-its-page'
 import type { ArticleView } from './view'
 
 export type PreviewView = Omit<ArticleView, 'revision'>
 
+type PreviewInput = { slug: string | null; text: string; section: string | null; seen?: number | null; base: number; ordinal: number | null }
+
 /** A text as it would be read, through the very pipeline that publishes; nothing is kept.
- *  @param section the text is that section's, and only it is shown
- *  @param ordinal preview as someone who has watched so many episodes; never further than the person themselves */
-export async function previewText(viewer: MemberViewer, input: { slug: string | null; text: string; section: string | null; base: number; ordinal: number | null }): Promise<Result<PreviewView, SourceIssue[]>> {
+ *  @param input.section the text is that part's, and only it is shown
+ *  @param input.ordinal preview as someone who has watched so many episodes; never further than the person themselves */
+export async function previewText(viewer: MemberViewer, input: PreviewInput): Promise<Result<PreviewView, SourceIssue[]>> {
   const page = input.slug === null ? null : await findPage(viewer, input.slug)
-  const source = input.section === null || !page ? input.text : await sectionAlone(viewer, page.id, input.base, input.text)
-  return previewSource(viewer, page, source ?? input.text, input.ordinal)
+  const source = page && input.section !== null ? await partAlone(viewer, page, input) : ok(input.text)
+  return source.ok ? previewSource(viewer, page, source.value, input.ordinal) : source
 }
 
 /** A whole source as the page would be read.
@@ -38,11 +45,17 @@ export function previewPrepared(viewer: MemberViewer, page: FoundPage | null, { 
   return viewOf(as, { id: page?.id ?? 0, slug: page?.slug ?? tree.front.key, protection: 'open' }, tree, false)
 }
 
-/** A section under its page's front matter, which bounds it; nothing else of the page, so that no preview pulls in what the
+/** A part under its page's front matter, which bounds it; nothing else of the page, so that no preview pulls in what the
  *  person was not shown. */
-async function sectionAlone(viewer: MemberViewer, pageId: number, base: number, text: string): Promise<string | null> {
-  const source = (await ownProposal(viewer.id, pageId))?.text ?? (await bodyOf(viewer, pageId, base))
-  return source && underItsPage(source, text)
+async function partAlone(viewer: MemberViewer, page: FoundPage, { text, section, seen, base }: PreviewInput): Promise<Result<string, SourceIssue[]>> {
+  const own = await ownProposal(viewer.id, page.id)
+  const source = own?.text ?? (await bodyOf(viewer, page.id, base))
+  const tree = own ? await treeOf(own.text) : await loadTree(page.id, base)
+  if (source === null || tree === null) return ok(text)
+  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const bounds = { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }
+  const part = partOf(source, tree, bounds, formHorizon(viewer, page.id, seen), section)
+  return part ? part.alone(text) : ok(text)
 }
 
 /** The page as it would be with one's own waiting change. Null where there is none. */

@@ -68,8 +68,8 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   const ground = await groundOf(actor, page, edit)
   if (!ground.ok) return ground
   const whole = await wholeText(actor, page, edit, ground.value)
-  if (whole === null) return err({ kind: 'not-found' })
-  const mine = edit.knownFrom === null ? whole : writeDefaultBound(whole, edit.knownFrom)
+  if (!whole.ok) return whole
+  const mine = edit.knownFrom === null ? whole.value : writeDefaultBound(whole.value, edit.knownFrom)
   const merge = mergeOnto(ground.value, mine, edit)
   if (!merge.clean && (await showsBeyond(actor, page, ground.value))) return err({ kind: 'conflict-beyond', slug: page.slug, pageId: page.id })
   if (!merge.clean) return err({ kind: 'conflict', slug: page.slug, regions: merge.regions, onto: ground.value.onto!.n, mine })

@@ -10,7 +10,7 @@ const free = (pattern: string, because: string): RouteEntry => ({ pattern, holds
 export const ROUTES: readonly RouteEntry[] = [
   text('/', () => ['/']),
   text('/wiki/[slug]', (slug) => [`/wiki/${slug}`, `/wiki/${slug}?from=nothing`]),
-  text('/wiki/[slug]/edit', (slug) => [`/wiki/${slug}/edit`, `/wiki/${slug}/edit?section=lead`]),
+  text('/wiki/[slug]/edit', (slug) => [`/wiki/${slug}/edit`, `/wiki/${slug}/edit?section=lead`, `/wiki/${slug}/edit?section=data`]),
   text('/wiki/[slug]/mine', (slug) => [`/wiki/${slug}/mine`]),
   text('/wiki/[slug]/history', (slug) => [`/wiki/${slug}/history`, `/wiki/${slug}/history?before=3`]),
   text('/wiki/[slug]/history/[n]', (slug) => [`/wiki/${slug}/history/1`, `/wiki/${slug}/history/2`]),
