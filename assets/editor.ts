@@ -6,10 +6,14 @@ import { DraftKeeper } from './editor/draft-keeper'
 import { findLine } from './editor/find-line'
 import { KeptText } from './editor/kept-text'
 import { LivePreview } from './editor/live-preview'
+import { MoreRows } from './editor/more-rows'
+import { offerNames } from './editor/name-offers'
 
 customElements.define('byte-count', ByteCount)
 customElements.define('kept-text', KeptText)
 customElements.define('draft-keeper', DraftKeeper)
 customElements.define('live-preview', LivePreview)
+customElements.define('more-rows', MoreRows)
 document.addEventListener('click', findLine)
 document.addEventListener('input', chooseOwn)
+document.addEventListener('input', offerNames)

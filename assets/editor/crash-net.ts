@@ -1,6 +1,17 @@
 /* What is typed and not yet among one's drafts outlives its tab here, in the browser; it goes once the wiki has it. */
 
-export type Unsent = { text: string; summary: string; ground: string[]; at: number; sent: boolean }
+import type { Typed } from './typed'
+
+export type Unsent = { typed: Typed; ground: string[]; at: number; sent: boolean }
+
+/** What was kept by an earlier edition of this script named its text and summary. */
+type Stored = Omit<Unsent, 'typed'> & { typed?: Typed; text?: string; summary?: string }
+
+/** What was kept under a name of a browser's store, as it is kept now. */
+export function readUnsent(json: string | null): Unsent | null {
+  const stored = JSON.parse(json ?? 'null') as Stored | null
+  return stored && { ...stored, typed: stored.typed ?? [['text', stored.text ?? ''], ['summary', stored.summary ?? '']] }
+}
 
 /** Whose text it is, as the page says: somebody else at this browser is not offered it. */
 const owner = (): string => document.querySelector('header a[href^="/people/"]')?.getAttribute('href') ?? ''
@@ -16,7 +27,7 @@ export function catchText(unsent: Unsent): void {
 
 export function caught(): Unsent | null {
   try {
-    return JSON.parse(localStorage.getItem(name()) ?? 'null') as Unsent | null
+    return readUnsent(localStorage.getItem(name()))
   } catch {
     return null
   }

@@ -1,5 +1,6 @@
 import { forget } from './crash-net'
 import { remember, remembered } from './draft-steps'
+import { lengthOf, typedIn } from './typed'
 
 /** At most so long after a key is pressed, what was typed is on its way. */
 const WAIT_MS = 1_000
@@ -37,7 +38,7 @@ export class DraftKeeper extends HTMLElement {
     addEventListener('online', () => this.soon(form, 0))
   }
 
-  private textOf = (form: HTMLFormElement) => `${valueOf(form, 'text')}\n${valueOf(form, 'summary')}`
+  private textOf = (form: HTMLFormElement) => JSON.stringify(typedIn(form))
   private keyIn = (form: HTMLFormElement) => form.querySelector<HTMLInputElement>('input[name=key]')!
 
   /** The first key pressed sets the clock, not the last: somebody who never pauses is kept too. */
@@ -66,7 +67,7 @@ export class DraftKeeper extends HTMLElement {
     body.set('step', String(this.step(form)))
     body.set('writer', this.writer)
     try {
-      const answer = await fetch(this.getAttribute('to') ?? '', { method: 'POST', body, keepalive: document.visibilityState === 'hidden' && valueOf(form, 'text').length < KEPT_ALIVE })
+      const answer = await fetch(this.getAttribute('to') ?? '', { method: 'POST', body, keepalive: document.visibilityState === 'hidden' && lengthOf(typedIn(form)) < KEPT_ALIVE })
       return answer.ok ? ((await answer.json()) as Answer) : null
     } catch {
       return null
@@ -93,5 +94,3 @@ export class DraftKeeper extends HTMLElement {
 
 // Not randomUUID, which a plain http address does not have.
 const someName = (): string => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
-
-const valueOf = (form: HTMLFormElement, name: string): string => String(new FormData(form).get(name) ?? '')

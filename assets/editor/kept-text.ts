@@ -1,4 +1,5 @@
-import { catchText, caught, forget, type Unsent } from './crash-net'
+import { catchText, caught, forget, readUnsent, type Unsent } from './crash-net'
+import { lengthOf, putIn, saysSame, typedIn } from './typed'
 
 /** The hidden fields that say what a text stands on, and which draft and submit are its own. */
 const GROUND = ['slug', 'section', 'seen', 'base', 'version', 'key']
@@ -15,23 +16,21 @@ export class KeptText extends HTMLElement {
   private changed = false
 
   connectedCallback() {
-    const text = this.querySelector<HTMLTextAreaElement>('textarea[name=text]')
     const form = this.closest('form')
-    if (!text || !form) return
-    const summary = this.querySelector<HTMLInputElement>('input[name=summary]')
+    if (!form) return
     const name = `text ${location.pathname}${location.search}`
-    this.offer(read(name) ?? this.fromDeadTab(), { text, summary, name })
-    const kept = (sent: boolean): Kept => ({ text: text.value, summary: summary?.value ?? '', ground: this.ground(), at: Date.now(), sent })
+    this.offer(read(name) ?? this.fromDeadTab(), form, name)
     const keep = (sent: boolean) => {
-      write(name, kept(sent))
-      catchText(kept(sent))
+      const kept: Kept = { typed: typedIn(form), ground: this.ground(), at: Date.now(), sent }
+      write(name, kept)
+      catchText(kept)
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     form.addEventListener('input', () => {
       this.changed = true
       clearTimeout(timer)
       // At once, but for a text so long that writing it down would be felt at every key.
-      if (text.value.length < AT_ONCE) keep(false)
+      if (lengthOf(typedIn(form)) < AT_ONCE) keep(false)
       else timer = setTimeout(() => keep(false), 400)
     })
     form.addEventListener('submit', () => {
@@ -65,8 +64,8 @@ export class KeptText extends HTMLElement {
     })
   }
 
-  private offer(kept: Kept | null, now: { text: HTMLTextAreaElement; summary: HTMLInputElement | null; name: string }) {
-    if (!kept || kept.text === now.text.value) return
+  private offer(kept: Kept | null, form: HTMLFormElement, name: string) {
+    if (!kept || saysSame(kept.typed.filter(isText), typedIn(form).filter(isText))) return
     const note = document.createElement('div')
     note.className = 'notice'
     note.setAttribute('role', 'status')
@@ -78,14 +77,14 @@ export class KeptText extends HTMLElement {
     choices.append(
       button('Put it back', () => {
         this.standOn(kept.ground)
-        now.text.value = kept.text
-        if (now.summary && kept.summary) now.summary.value = kept.summary
-        now.text.dispatchEvent(new Event('input', { bubbles: true }))
+        putIn(form, kept.typed.filter(([field, value]) => field !== 'summary' || value !== ''))
+        const first = this.querySelector<HTMLElement>('textarea, input:not([type=hidden])')
+        first?.dispatchEvent(new Event('input', { bubbles: true }))
         note.remove()
-        now.text.focus()
+        first?.focus()
       }),
       button('Forget it', () => {
-        sessionStorage.removeItem(now.name)
+        sessionStorage.removeItem(name)
         forget()
         note.remove()
       }),
@@ -94,6 +93,9 @@ export class KeptText extends HTMLElement {
     this.prepend(note)
   }
 }
+
+/** A summary alone is not worth a question. */
+const isText = ([field]: [string, string]): boolean => field !== 'summary' && field !== 'minor' && field !== 'lowers' && field !== 'knownFrom'
 
 function button(words: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button')
@@ -106,7 +108,7 @@ function button(words: string, act: () => void): HTMLButtonElement {
 
 function read(name: string): Kept | null {
   try {
-    return JSON.parse(sessionStorage.getItem(name) ?? 'null') as Kept | null
+    return readUnsent(sessionStorage.getItem(name))
   } catch {
     return null
   }

@@ -13,7 +13,7 @@ export class LivePreview extends HTMLElement {
   private isUnderWay = false
 
   connectedCallback() {
-    const form = this.parentElement?.querySelector<HTMLFormElement>('form:has(textarea[name=text]:not([readonly]))')
+    const form = this.parentElement?.querySelector<HTMLFormElement>('form:has(textarea[name=text]:not([readonly])), form.data-form')
     if (!form || this.firstChild) return
     const toggle = document.createElement('button')
     toggle.type = 'button'

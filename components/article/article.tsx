@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Markup } from '@/components/site/markup'
 import { Notice } from '@/components/site/notice'
 import type { ArticleView, PersonView } from '@/lib/pages/view'
+import { DATA } from '@/lib/spoilers/sections'
+import { paths } from '@/lib/web/paths'
 import { ArticleHead } from './article-head'
 import { Contents } from './contents'
 import { FileFigure } from './file-figure'
@@ -29,7 +31,8 @@ type Props = {
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
 export function Article({ article, authors, baseUrl, manages, children }: Props) {
-  const { theory, answers, episode, relations, notes } = article
+  const { theory, answers, episode, relations, notes, slug, revision } = article
+  const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
     <article className="article">
       <div className="article-top">
@@ -40,12 +43,12 @@ export function Article({ article, authors, baseUrl, manages, children }: Props)
         {article.file && <FileFigure file={article.file} />}
         <Markup className="prose" html={article.lead} />
       </div>
-      <Infobox article={article} />
+      <Infobox article={article} edit={edit} />
       <Contents entries={entriesOf(article)} />
       <div className="article-body">
         <Markup className="prose" html={article.body} />
         {answers && <QuestionAnswers answers={answers} />}
-        {relations.length > 0 && <Relations relations={relations} />}
+        {relations.length > 0 && <Relations relations={relations} edit={edit} />}
         {notes.length > 0 && <Notes notes={notes} />}
         {episode && <EpisodeNav episode={episode} />}
         <RevisionLine article={article} authors={authors} baseUrl={baseUrl} />

@@ -3,12 +3,14 @@ import { Markup } from '@/components/site/markup'
 import { dayWords } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
 import { cityOf } from '@/components/site/city'
+import { EditData } from './edit-data'
 
 type Boxed = Pick<ArticleView, 'title' | 'facts' | 'episode' | 'source' | 'file'>
 type Row = { key: string; name: string; value: ReactNode }
 
-/** A programme's cast list: label, leader, value. Nothing where there is nothing to say. */
-export function Infobox({ article }: { article: Boxed }) {
+/** A programme's cast list: label, leader, value. Nothing where there is nothing to say.
+ *  @param edit where its facts can be changed */
+export function Infobox({ article, edit }: { article: Boxed; edit?: string }) {
   const rows = [...episodeRows(article), ...sourceRows(article), ...fileRows(article), ...factRows(article)]
   if (rows.length === 0) return null
   return (
@@ -19,6 +21,14 @@ export function Infobox({ article }: { article: Boxed }) {
           {value}
         </div>
       ))}
+      {edit && (
+        <div className="infobox-edit">
+          <dt className="visually-hidden">To change this</dt>
+          <dd>
+            <EditData href={edit} />
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }

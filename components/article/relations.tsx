@@ -1,15 +1,16 @@
 import { Markup } from '@/components/site/markup'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { RelationView } from '@/lib/pages/view'
+import { EditData } from './edit-data'
 
 export const RELATIONS_ID = 'relations-to-others'
 
-/** Who somebody is to others, as a cast list. */
-export function Relations({ relations }: { relations: RelationView[] }) {
+/** Who somebody is to others, as a cast list. @param edit where they can be changed */
+export function Relations({ relations, edit }: { relations: RelationView[]; edit?: string }) {
   return (
     <section aria-labelledby={RELATIONS_ID}>
       <h2 className="section-title" id={RELATIONS_ID}>
-        Relations
+        Relations{edit && <> <EditData href={edit} /></>}
       </h2>
       <dl className="cast-list">
         {relations.map(({ id, type, other, html }) => (

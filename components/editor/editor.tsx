@@ -4,7 +4,9 @@ import { useActionState, type ReactNode } from 'react'
 import type { HorizonView } from '@/lib/pages/view'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Beyond, Taken } from './answers'
+import { DATA } from '@/lib/spoilers/sections'
 import { ConflictForm } from './conflict-form'
+import { DataForm } from './data-form'
 import { LookedOver } from './looked-over'
 import { Preview } from './preview'
 import { SourceForm } from './source-form'
@@ -66,6 +68,8 @@ export function WriteForms({ state, send, start, waits, horizon, children }: For
       {changes && <LookedOver view={changes} horizon={horizon} />}
       {conflict ? (
         <ConflictForm state={state} conflict={conflict} send={send} start={start} waits={waits} horizon={horizon} />
+      ) : start.section === DATA && start.slug !== '' ? (
+        <DataForm state={state} send={send} start={start} waits={waits} horizon={horizon} />
       ) : (
         <SourceForm state={state} send={send} start={start} waits={waits} horizon={horizon} />
       )}

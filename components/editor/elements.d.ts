@@ -9,6 +9,7 @@ declare module 'react' {
       'byte-count': Plain & { for: string; limit: number }
       'kept-text': Plain
       'live-preview': Plain
+      'more-rows': Plain
       'draft-keeper': Plain & { to: string; step: number }
       'source-editor': Plain & { for: string; 'data-offers': string; 'data-episodes': string }
     }

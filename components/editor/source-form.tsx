@@ -67,7 +67,8 @@ export function SummaryFields({ state, start }: { state: WriteState; start: Star
   )
 }
 
-function PreviewAs({ state, horizon: { options, ordinal } }: { state: WriteState; horizon: HorizonView }) {
+/** For whom the preview is made: never for somebody who has watched more. */
+export function PreviewAs({ state, horizon: { options, ordinal } }: { state: WriteState; horizon: HorizonView }) {
   const seen = options.filter((option) => option.ordinal < ordinal)
   if (seen.length === 0) return null
   return (

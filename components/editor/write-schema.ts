@@ -3,6 +3,7 @@ import type { Answer } from '@/lib/revisions/merge/result'
 import { SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
 import { isEpisodeCode } from '@/lib/spoilers/bound'
 import type { From } from '@/lib/spoilers/front'
+import { dataShape } from './data-fields'
 
 /** Conflicts that are asked about one by one; whatever is beyond them gets one answer. */
 export const MOST_CONFLICTS = 200
@@ -49,6 +50,13 @@ export const writeSchema = z.object({
   conflicts: count.pipe(z.number().max(100_000, 'These texts are too far apart to be put together piece by piece.')).optional(),
   onto: count.optional(),
   rest: z.enum(['mine', 'theirs']).optional(),
+})
+
+/** The same where the text is spread over the fields of facts and relations; `rows` asks for more of them. */
+export const writeDataSchema = writeSchema.extend({
+  ...dataShape,
+  text: text.optional(),
+  intent: z.enum(['save', 'preview', 'changes', 'rows']).default('save'),
 })
 
 type Choice = z.output<typeof choice>

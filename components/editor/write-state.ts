@@ -1,6 +1,7 @@
 import type { LookedOver } from '@/lib/pages/look-over'
 import type { PreviewView } from '@/lib/pages/preview'
 import type { Lowering } from '@/lib/revisions/lowering'
+import type { RowBounds } from '@/lib/revisions/data/shown-rows'
 import type { Region } from '@/lib/revisions/merge/result'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 
@@ -16,6 +17,8 @@ export type WriteExtra = {
   beyond: { slug: string; pageId: number; draftId: number | null }
   /** The page that bears the name. */
   taken: { slug: string; title: string }
+  /** The text that the fields of a form for facts and relations make. */
+  typed: string
   preview: PreviewView
   changes: LookedOver
 }
@@ -39,13 +42,15 @@ export type Start = {
   key: string
   /** How often the draft it goes on from was kept while typed. */
   step?: number
+  /** Of facts and relations: from when each row of the text is known. */
+  rowBounds?: RowBounds
 }
 
 /** Whether anything was sent: then what comes back is shown, whatever became of the page meanwhile. */
-export const isSent = (state: FormState): boolean => 'text' in state.values
+export const isSent = (state: FormState): boolean => 'key' in state.values
 
 /** The start of a form that was sent: everything as it was typed. */
-export function startOf(state: FormState, start: Start | null): Start {
-  const { slug = '', section = '', seen, proposal, base = '0', version = '0', text = '', summary = '', key = '' } = state.values
+export function startOf(state: WriteState, start: Start | null): Start {
+  const { slug = '', section = '', seen, proposal, base = '0', version = '0', text = state.typed ?? '', summary = '', key = '' } = state.values
   return isSent(state) || start === null ? { slug, section, ...(seen !== undefined && { seen: Number(seen) }), ...(proposal !== undefined && { proposal: Number(proposal) }), base: Number(base), version: Number(version), text, summary, key } : start
 }

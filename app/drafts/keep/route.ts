@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dataTyped } from '@/components/editor/data-fields'
 import { keepTyped, type NotKept } from '@/lib/revisions/keep-typed'
 import { takeTurns } from '@/lib/web/limits'
 import { clientAddress } from '@/lib/web/request'
@@ -15,7 +16,7 @@ const schema = z.object({
   section: z.string().max(300).default('').transform((section) => section || null),
   seen: count.optional().transform((seen) => seen ?? null),
   base: count.transform((base) => base || null),
-  text: z.string(),
+  text: z.string().optional(),
   summary: z.string().max(2_000).default(''),
 })
 
@@ -31,11 +32,12 @@ const OFTEN = 'Kept in this browser; your drafts follow in a while.'
 export async function POST(request: Request): Promise<Response> {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous') return notKept(OUT)
-  const parsed = schema.safeParse(Object.fromEntries(await fieldsOf(request)))
+  const fields = Object.fromEntries(await fieldsOf(request))
+  const parsed = schema.safeParse(fields)
   if (!parsed.success) return notKept(WORDS.unstorable)
   const taken = await takeTurns('typing', `account:${viewer.id}`, `address:${await clientAddress()}`)
   if (!taken.ok) return notKept(OFTEN)
-  const kept = await keepTyped(viewer, parsed.data)
+  const kept = await keepTyped(viewer, { ...parsed.data, text: parsed.data.text ?? dataTyped(fields).text })
   if (kept.ok) return Response.json({ kept: kept.value })
   return notKept(kept.error.kind === 'unstorable' ? kept.error.reason : WORDS[kept.error.kind], kept.error.kind === 'gone')
 }

@@ -13,7 +13,7 @@ import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { editForm, type EditForm, type EditFormAnswer } from '@/lib/pages/edit-form'
 import { canManagePages } from '@/lib/pages/policy'
-import { LEAD } from '@/lib/spoilers/sections'
+import { DATA, LEAD } from '@/lib/spoilers/sections'
 import { findDraft } from '@/lib/revisions/drafts'
 import { needsReview } from '@/lib/revisions/policy'
 import { STATE_WORDS } from '@/lib/review/policy'
@@ -25,7 +25,7 @@ import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../absent'
 import { leadOn, numberIn, one, slugIn, type Query } from '../load'
-import { writeAction } from './actions'
+import { writeAction, writeDataAction } from './actions'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
@@ -47,7 +47,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const form = answer?.kind === 'form' && isAllowed ? answer.form : null
   return (
     <Editor
-      write={writeAction}
+      write={section === DATA ? writeDataAction : writeAction}
       start={form ? startFrom(form) : lost && startAnew(lost)}
       waits={form?.waits ?? needsReview(viewer, OPEN)}
       horizon={horizonView(viewer)}
@@ -62,8 +62,8 @@ export default async function EditPage({ params, searchParams }: Props) {
 }
 
 /** A draft goes on under its own key, so that it goes when this form is saved. */
-const startFrom = ({ slug, section, seen, base, version, text, summary, draft }: EditForm): Start =>
-  ({ slug, section: section?.id ?? '', seen, base, version, text, summary, key: draft?.key ?? randomUUID(), step: draft?.step })
+const startFrom = ({ slug, section, seen, base, version, text, rowBounds, summary, draft }: EditForm): Start =>
+  ({ slug, section: section?.id ?? '', seen, base, version, text, rowBounds, summary, key: draft?.key ?? randomUUID(), step: draft?.step })
 
 /** A draft whose page or section is gone stands for itself. */
 const startAnew = ({ text, summary, key, step }: { text: string; summary: string; key: string | null; step: number }): Start =>
@@ -80,6 +80,7 @@ function Head({ slug, answer, manages = false }: { slug: string; answer: EditFor
 
 function headWords(section: EditForm['section']): string {
   if (section === null) return 'Edit'
+  if (section.id === DATA) return 'Edit the facts and relations'
   return section.id === LEAD ? 'Edit the beginning' : `Edit “${section.title}”`
 }
 
@@ -88,7 +89,7 @@ function Aside({ answer, section }: { answer: NonNullable<EditFormAnswer>; secti
   return (
     <>
       <WritingHelp />
-      {sections.length > 0 && <SectionLinks slug={slug} sections={sections} current={section} />}
+      <SectionLinks slug={slug} sections={sections} current={section} />
     </>
   )
 }
@@ -131,7 +132,7 @@ async function Otherwise({ slug, answer, isAllowed, back, draft }: { slug: strin
     <div className="page">
       {head}
       <LookFurther pageId={pageId} title={title} back={back} stay={paths.page(slug)} />
-      {sections.length > 0 && <SectionLinks slug={slug} sections={sections} current={null} />}
+      <SectionLinks slug={slug} sections={sections} current={null} />
     </div>
   )
 }

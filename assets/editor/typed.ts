@@ -1,0 +1,39 @@
+/* What a person typed into a form for a text: the text and its summary, or the fields over which a text is spread. */
+
+export type Typed = [name: string, value: string][]
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Fields that are no part of the text: whom a preview is for. */
+const ASIDE = new Set(['ordinal'])
+
+const controlsIn = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter(
+    (each): each is Control =>
+      (each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement || (each instanceof HTMLInputElement && ['text', 'checkbox'].includes(each.type))) && each.name !== '' && !ASIDE.has(each.name),
+  )
+
+const valueOf = (control: Control): string => (control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? control.value : '') : control.value)
+
+export const typedIn = (form: HTMLFormElement): Typed => controlsIn(form).map((control) => [control.name, valueOf(control)])
+
+export const lengthOf = (typed: Typed): number => typed.reduce((sum, [, value]) => sum + value.length, 0)
+
+/** Whether both say the same; a field that is on one side alone says nothing there. */
+export function saysSame(a: Typed, b: Typed): boolean {
+  const [left, right] = [new Map(a), new Map(b)]
+  return [...new Set([...left.keys(), ...right.keys()])].every((name) => (left.get(name) ?? '') === (right.get(name) ?? ''))
+}
+
+/** Put what was typed back into a form. Rows that are not there are asked for. */
+export function putIn(form: HTMLFormElement, typed: Typed): void {
+  for (const [name, value] of typed) {
+    if (value !== '' && !controlsIn(form).some((control) => control.name === name)) form.dispatchEvent(new CustomEvent('more-rows', { detail: name }))
+  }
+  const controls = new Map(controlsIn(form).map((control) => [control.name, control]))
+  for (const [name, value] of typed) {
+    const control = controls.get(name)
+    if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value !== ''
+    else if (control) control.value = value
+  }
+}

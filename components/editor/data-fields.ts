@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { checkData } from '@/lib/revisions/data/check-data'
+import { writeData } from '@/lib/revisions/data/data-text'
+import { DATA_LISTS, FIELDS, type DataList, type DataRow, type DataRows } from '@/lib/revisions/data/rows'
+import type { FormProblem } from '@/lib/web/form-state'
+
+/** As many rows of a list as a page may have. */
+export const MOST_ROWS = 200
+
+/** The name and id of a field: `facts-0-value`. `row` tells which row shown it is, `gone` that it is to be taken out. */
+export const fieldName = (list: DataList, at: number, field: string): string => `${list}-${at}-${field}`
+
+const fieldsOf = (list: DataList): readonly string[] => [...FIELDS[list], 'row', 'gone']
+
+/** One optional string for every field that the form for facts and relations may send. */
+export const dataShape: Record<`${DataList}-${number}-${string}`, z.ZodOptional<z.ZodString>> = Object.fromEntries(
+  DATA_LISTS.flatMap((list) => Array.from({ length: MOST_ROWS }, (_, at) => fieldsOf(list).map((field) => [fieldName(list, at, field), z.string().optional()]))).flat(),
+)
+
+/** A row as it stands in the form, at its place there. */
+export type TypedRow = DataRow & { at: number; isGone: boolean }
+
+/** The rows as they were typed, empty ones and those to be taken out among them. */
+export function typedRows(list: DataList, sent: Readonly<Record<string, unknown>>): TypedRow[] {
+  const said = (at: number, field: string) => (typeof sent[fieldName(list, at, field)] === 'string' ? String(sent[fieldName(list, at, field)]).trim() : '')
+  const rows = Array.from({ length: MOST_ROWS }, (_, at): TypedRow | null => {
+    if (sent[fieldName(list, at, FIELDS[list][0])] === undefined) return null
+    const row = said(at, 'row')
+    const values = Object.fromEntries(FIELDS[list].flatMap((field) => (said(at, field) === '' ? [] : [[field, said(at, field)]])))
+    return { at, row: /^\d{1,3}$/.test(row) ? Number(row) : null, values, isGone: said(at, 'gone') === 'yes' }
+  })
+  return rows.filter((row) => row !== null)
+}
+
+/** Whether a form was sent whose text is spread over these fields. */
+export const hasDataFields = (sent: Readonly<Record<string, unknown>>): boolean =>
+  DATA_LISTS.some((list) => sent[fieldName(list, 0, FIELDS[list][0])] !== undefined)
+
+/** What the fields say as one text, and what is wrong with them. A new row in which nothing stands is none. */
+export function dataTyped(sent: Readonly<Record<string, unknown>>): { text: string; problems: FormProblem[] } {
+  const meant = (list: DataList) => typedRows(list, sent).filter(({ isGone, row, values }) => !isGone && (row !== null || Object.keys(values).length > 0))
+  const typed: Record<DataList, TypedRow[]> = { facts: meant('facts'), relations: meant('relations') }
+  const rows: DataRows = { facts: typed.facts.map(plain), relations: typed.relations.map(plain) }
+  return {
+    text: writeData(rows),
+    problems: checkData(rows).map(({ list, at, field, message }) => ({ message, field: fieldName(list, typed[list][at]!.at, field) })),
+  }
+}
+
+const plain = ({ row, values }: TypedRow): DataRow => ({ row, values })
