@@ -1,5 +1,6 @@
 import { forget } from './crash-net'
 import { remember, remembered } from './draft-steps'
+import { ownSummary } from './own-summary'
 import { lengthOf, typedIn } from './typed'
 
 /** At most so long after a key is pressed, what was typed is on its way. */
@@ -64,6 +65,7 @@ export class DraftKeeper extends HTMLElement {
 
   private async send(form: HTMLFormElement): Promise<Answer | null> {
     const body = new FormData(form)
+    body.set('summary', ownSummary(form))
     body.set('step', String(this.step(form)))
     body.set('writer', this.writer)
     try {

@@ -1,7 +1,7 @@
-/** A problem that names a line, pressed: the line is marked in the text. */
+/** A problem or a suggestion that names a line, pressed: the line is marked in the text. */
 export function findLine(event: MouseEvent): void {
-  const link = (event.target as Element).closest<HTMLAnchorElement>('.errors a[href^="#"]')
-  const line = Number(/^Line (\d+):/.exec(link?.textContent ?? '')?.[1])
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.errors a[href^="#"], a[data-line]')
+  const line = Number(link?.dataset.line ?? /^Line (\d+):/.exec(link?.textContent ?? '')?.[1])
   const area = link && document.getElementById(link.hash.slice(1))
   if (!line || !(area instanceof HTMLTextAreaElement)) return
   event.preventDefault()

@@ -1,3 +1,5 @@
+import { ownSummary } from './own-summary'
+
 /* What a person typed into a form for a text: the text and its summary, or the fields over which a text is spread. */
 
 export type Typed = [name: string, value: string][]
@@ -15,7 +17,8 @@ const controlsIn = (form: HTMLFormElement): Control[] =>
 
 const valueOf = (control: Control): string => (control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? control.value : '') : control.value)
 
-export const typedIn = (form: HTMLFormElement): Typed => controlsIn(form).map((control) => [control.name, valueOf(control)])
+/** A summary that was begun for them is not theirs. */
+export const typedIn = (form: HTMLFormElement): Typed => controlsIn(form).map((control) => [control.name, control.name === 'summary' ? ownSummary(form) : valueOf(control)])
 
 export const lengthOf = (typed: Typed): number => typed.reduce((sum, [, value]) => sum + value.length, 0)
 

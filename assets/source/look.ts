@@ -10,7 +10,7 @@ const room = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55', overflow: 'auto' },
   '.cm-content': { padding: '0.75rem 0', minHeight: 'var(--least)', caretColor: 'var(--ink)' },
-  '.cm-line': { padding: '0 0.75rem' },
+  '.cm-line': { padding: '0 0.25rem 0 0.75rem' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': { background: 'var(--curtain-tint)' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
@@ -36,6 +36,24 @@ const parts = EditorView.theme({
   '.cm-completionDetail': { marginLeft: '0.75rem', color: 'var(--soft)', fontStyle: 'normal' },
 })
 
+/** What each block is known from, in the margin: quiet words, but for what is not cited yet. */
+const margin = EditorView.theme({
+  // CodeMirror keeps one at the left as well, with nothing in it.
+  '.cm-gutters.cm-gutters-before': { display: 'none' },
+  '.cm-gutters.cm-gutters-after': { backgroundColor: 'transparent', border: '0', color: 'var(--soft)' },
+  '.chips': { minWidth: '3.25rem', touchAction: 'manipulation', fontFamily: 'var(--sans)', fontSize: 'var(--text-meta)' },
+  '.chips .cm-gutterElement': { display: 'flex', padding: '0 0.25rem' },
+  '.chip': { flex: '1', minWidth: '2.75rem', height: '1.55rem', padding: '0 0.25rem', border: '0', borderRadius: 'var(--corner)', background: 'transparent', color: 'var(--soft)', font: 'inherit', fontVariantNumeric: 'tabular-nums', cursor: 'help' },
+  '.chip:hover': { background: 'var(--shade)' },
+  '.chip.open': { background: 'var(--curtain-tint)', color: 'var(--curtain)' },
+  '.chip.stale': { fontStyle: 'italic', background: 'transparent', textDecoration: 'underline dotted', textUnderlineOffset: '0.2em' },
+  '.told': { maxWidth: 'min(20rem, calc(100vw - 3rem))', padding: '0.5rem 0.75rem', fontFamily: 'var(--sans)', fontSize: 'var(--text-control)', lineHeight: '1.45' },
+  '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--rule)', borderBottom: '0', backgroundColor: 'var(--surface)' },
+  '.known-here': { margin: '0', minHeight: '2rem', padding: '0.375rem 0.75rem', color: 'var(--soft)', fontSize: 'var(--text-meta)', lineHeight: '1.45' },
+  // Where the page itself scrolls, an empty line would only lie over the text.
+  '@media (max-width: 63.99rem)': { '.cm-panels.cm-panels-bottom:has(> .known-here:empty)': { display: 'none' } },
+})
+
 const letters = HighlightStyle.define([
   { tag: tags.heading, color: 'var(--ink)', fontWeight: '700' },
   { tag: tags.strong, fontWeight: '700' },
@@ -52,4 +70,4 @@ const letters = HighlightStyle.define([
   { tag: wikiTags.name, color: 'var(--ink)', fontWeight: '600' },
 ])
 
-export const look = [room, parts, syntaxHighlighting(letters)]
+export const look = [room, parts, margin, syntaxHighlighting(letters)]

@@ -4,6 +4,7 @@ import { bracketMatching } from '@codemirror/language'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { EditorState, Prec, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, keymap } from '@codemirror/view'
+import { chipMargin, hearLooks } from './chip-margin'
 import { completions } from './complete'
 import { openFrame } from './frame'
 import { fromFieldInto, intoField } from './in-step'
@@ -21,13 +22,14 @@ export class SourceEditor extends HTMLElement {
     const area = document.getElementById(this.getAttribute('for') ?? '')
     if (!(area instanceof HTMLTextAreaElement) || this.view) return
     const { root, frame } = openFrame(this)
-    const view = new EditorView({ root, parent: frame, state: EditorState.create({ doc: area.value, extensions: [basics(), completions(this.dataset.offers ?? '', this.dataset.episodes ?? ''), said(area), intoField(area)] }) })
+    const view = new EditorView({ root, parent: frame, state: EditorState.create({ doc: area.value, extensions: [basics(), completions(this.dataset.offers ?? '', this.dataset.episodes ?? ''), chipMargin, said(area), intoField(area)] }) })
     this.view = view
     frame.prepend(toolbar(view))
     frame.classList.toggle('wrong', area.getAttribute('aria-invalid') === 'true')
     frame.style.setProperty('--least', area.classList.contains('source-part') ? '30vh' : '50vh')
     standBehind(area)
     fromFieldInto(view, area)
+    hearLooks(view, area)
     leadTo(view, area)
   }
 }
@@ -69,7 +71,7 @@ function leadTo(view: EditorView, area: HTMLTextAreaElement): void {
     const from = event.target instanceof Element ? event.target.closest(`label[for="${area.id}"], a[href="#${area.id}"]`) : null
     if (!from) return
     event.preventDefault()
-    const line = Number(/^Line (\d+):/.exec(from.textContent ?? '')?.[1])
+    const line = Number((from instanceof HTMLElement && from.dataset.line) || /^Line (\d+):/.exec(from.textContent ?? '')?.[1])
     if (line && line <= view.state.doc.lines) {
       const { from: anchor, to: head } = view.state.doc.line(line)
       view.dispatch({ selection: { anchor, head }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })

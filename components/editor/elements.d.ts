@@ -7,7 +7,9 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'byte-count': Plain & { for: string; limit: number }
+      'char-count': Plain & { for: string; limit: number }
       'kept-text': Plain
+      'look-over': Plain & { to: string; most: number }
       'live-preview': Plain
       'more-rows': Plain
       'draft-keeper': Plain & { to: string; step: number }

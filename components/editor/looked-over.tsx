@@ -1,10 +1,9 @@
 import { Diff } from '@/components/diff/diff'
 import type { BlockBound } from '@/lib/pages/block-bounds'
 import type { LookedOver as View } from '@/lib/pages/look-over'
-import type { Suggestion } from '@/lib/pages/suggestions'
 import type { HorizonView } from '@/lib/pages/view'
-import type { Why } from '@/lib/spoilers/why'
-import { boundWords } from './bound-words'
+import { BECAUSE, boundWords } from './bound-words'
+import { suggestionWords, type Said } from './glance-words'
 
 type Props = { view: View; horizon: HorizonView }
 
@@ -21,9 +20,7 @@ export function LookedOver({ view: { diff, meaning, suggestions, blocks }, horiz
           <summary>Before you save, if you like</summary>
           <ul>
             {suggestions.map((each, i) => (
-              <li key={i}>
-                <Suggested suggestion={each} horizon={horizon} />
-              </li>
+              <Suggested key={i} said={suggestionWords(each, horizon)} />
             ))}
           </ul>
         </details>
@@ -42,37 +39,12 @@ export function LookedOver({ view: { diff, meaning, suggestions, blocks }, horiz
   )
 }
 
-function Suggested({ suggestion, horizon }: { suggestion: Suggestion; horizon: HorizonView }) {
-  switch (suggestion.kind) {
-    case 'uncited':
-      return (
-        <>
-          Line {suggestion.line}, <q>{suggestion.words}</q>, cites nothing, so only whoever has watched everything sees it.
-        </>
-      )
-    case 'lowered':
-      return (
-        <>
-          <q>{suggestion.lowering.words.trim()}</q> is known {boundWords(suggestion.lowering.from, horizon)} now; with this, {boundWords(suggestion.lowering.to, horizon)}.
-        </>
-      )
-    case 'nowhere':
-      return (
-        <>
-          <q>{suggestion.name}</q> is linked, and no page is called that yet. It may be a slip, or a page to write.
-        </>
-      )
-  }
-}
-
-const BECAUSE: Record<Why, string> = {
-  episodes: 'by the episodes it cites',
-  sources: 'by the sources it cites',
-  default: 'by the page’s default, as it cites nothing',
-  uncited: 'as it cites nothing',
-  held: 'by what it stands in',
-  title: 'by a page it names',
-  unreadable: 'as a citation in it cannot be read',
+function Suggested({ said: { line, words } }: { said: Said }) {
+  return (
+    <li>
+      {line !== null && <a href="#edit-text" data-line={line}>Line {line}</a>} {words}
+    </li>
+  )
 }
 
 function Bounded({ block: { line, words, bound, why }, horizon }: { block: BlockBound; horizon: HorizonView }) {

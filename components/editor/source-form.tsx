@@ -2,7 +2,7 @@ import { Field, Select, TextArea } from '@/components/forms/field'
 import { LicenceNote } from '@/components/forms/licence-consent'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { HorizonView } from '@/lib/pages/view'
-import { SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
+import { GLANCE_LIMIT, SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
 import { paths } from '@/lib/web/paths'
 import { HiddenFields } from './hidden-fields'
 import { Questions } from './questions'
@@ -27,6 +27,7 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
         <draft-keeper to={paths.keepDraft()} step={start.step ?? 0} />
         <SummaryFields state={state} start={start} />
         <PreviewAs state={state} horizon={horizon} />
+        <look-over to={paths.lookOverDraft()} most={GLANCE_LIMIT} />
         <div className="save-bar">
           <p className="actions">
             <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
@@ -40,21 +41,28 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
   )
 }
 
-/** A summary that is still empty begins with what the text changes in the page’s data. */
-const begun = (state: WriteState): WriteState =>
-  state.changes && !state.values.summary ? { ...state, values: { ...state.values, summary: state.changes.summary } } : state
+/** A summary begins with what the text changes in the page’s data, and follows it for as long as nobody writes another: `begun`
+ *  is what the wiki put there last. */
+function begun(state: WriteState): WriteState {
+  const { changes, values } = state
+  const isUntouched = (values.summary ?? '') === (values.begun ?? '')
+  return changes && isUntouched ? { ...state, values: { ...values, summary: changes.summary, begun: changes.summary } } : state
+}
 
 /** The episodes as the picker names them, one a line, for whoever cites one. */
 const episodesOf = ({ options }: HorizonView): string => options.flatMap(({ code, label }) => (code === null ? [] : `${code} ${label}`)).join('\n')
 
 /** What was changed and why; the same beside a text and beside a conflict. */
-export function SummaryFields({ state, start }: { state: WriteState; start: Start }) {
+export function SummaryFields({ state: sent, start }: { state: WriteState; start: Start }) {
+  const state = begun(sent)
   return (
     <>
+      <input type="hidden" name="begun" value={state.values.begun ?? ''} />
       <Field
-        name="summary" id="edit-summary" label="What you changed, and why" state={begun(state)} defaultValue={start.summary} maxLength={SUMMARY_LIMIT} dir="auto"
+        name="summary" id="edit-summary" label="What you changed, and why" state={state} defaultValue={start.summary} maxLength={SUMMARY_LIMIT} dir="auto"
         hint="In a few words, for whoever reads the history. It may be left empty."
       />
+      <char-count for="edit-summary" limit={SUMMARY_LIMIT} />
       {start.base > 0 && (
         <div className="field">
           <label className="check" htmlFor="edit-minor">

@@ -34,6 +34,8 @@ export const writeSchema = z.object({
   section: z.string().max(300).default(''),
   text,
   summary: z.string().trim().max(SUMMARY_LIMIT, `A summary has at most ${SUMMARY_LIMIT} characters.`).default(''),
+  /** What the wiki itself put into the summary; while it stands there unchanged, nobody has written one. */
+  begun: z.string().default(''),
   minor: tick,
   /** How many episodes a section was cut for. */
   seen: count.optional(),

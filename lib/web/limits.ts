@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limitsSet, type Limit } from '@/lib/people/site'
 
-export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing'
+export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance'
 /** What turns are counted by: `account:` and something that names it, or `address:` and where the request came from. */
 export type TurnKey = `${'account' | 'address'}:${string}`
 export type TurnTaken = { ok: true } | { ok: false; retryInSeconds: number }
@@ -22,6 +22,8 @@ const LIMITS: Record<Turn, { account: Limit; address: Limit }> = {
   typing: { account: { points: 2_000, seconds: 10 * MINUTES }, address: { points: 6_000, seconds: 10 * MINUTES } },
   // One for every few letters of a link or a citation.
   complete: { account: { points: 1_500, seconds: 10 * MINUTES }, address: { points: 4_000, seconds: 10 * MINUTES } },
+  // One a second or two while somebody types: each parses a text.
+  glance: { account: { points: 600, seconds: 10 * MINUTES }, address: { points: 1_800, seconds: 10 * MINUTES } },
   preview: { account: { points: 300, seconds: 10 * MINUTES }, address: { points: 900, seconds: 10 * MINUTES } },
   // Drafts kept of what was turned away: texts are never deleted, so they must not come without end.
   draft: { account: { points: 60, seconds: 10 * MINUTES }, address: { points: 300, seconds: 10 * MINUTES } },

@@ -32,6 +32,7 @@ export const paths = {
   managePerson: (handle: string) => `/people/${encodeURIComponent(handle)}/manage`,
   drafts: () => '/drafts',
   keepDraft: () => '/drafts/keep',
+  lookOverDraft: () => '/drafts/look-over',
   settings: () => '/settings',
   signIn: (next?: string) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signOut: () => '/sign-out',
