@@ -27,7 +27,9 @@ const desktop = { ...devices['Desktop Chrome'], channel: undefined }
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
+  // Waits end as soon as there is something to see; a slow machine is no defect.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   retries: 0,
   workers: 2,
   fullyParallel: true,
@@ -37,8 +39,8 @@ export default defineConfig({
     // Set by `npm run e2e`, which starts the wiki for the journeys.
     baseURL: process.env.BASE_URL,
     trace: { mode: 'retain-on-failure', screenshots: false },
-    actionTimeout: 8_000,
-    navigationTimeout: 15_000,
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || undefined,
       // Chromium's sandbox does not work as root or in most containers.

@@ -11,8 +11,8 @@ export default defineConfig({
     maxWorkers: WORKERS,
     globalSetup: 'server/test/vitest-global.ts',
     setupFiles: ['server/test/vitest-worker.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // One way to write times in tests, wherever they run.
     env: { TZ: 'UTC' },
   },

@@ -20,7 +20,7 @@ async function faults(page: Page, address?: string): Promise<string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`reading meets WCAG 2.2 AA, ${colorScheme}`, async ({ page, context }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme })
     await watch(context, 8)
     const found: string[] = []
@@ -31,7 +31,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 
   test(`writing and deciding meet WCAG 2.2 AA, ${colorScheme}`, async ({ edda, noor, mara }) => {
-    test.setTimeout(90_000)
+    test.setTimeout(300_000)
     const written = await write(edda, 'Accessible Adagio', 'A line. [@S1E1]\n\nAnother. [@S1E1]')
     await revise(noor, written, (text) => text.replace('A line.', 'A line of Noor’s.'))
     for (const { page } of [edda, noor, mara]) await page.emulateMedia({ colorScheme })

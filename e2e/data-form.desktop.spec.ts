@@ -13,7 +13,7 @@ test('facts that were typed and not sent are among the drafts, and are offered i
   await expect(edda.page.getByText(/^Kept in your drafts at/)).toBeVisible()
   await expect.poll(async () => (await sql<{ body: string }>('SELECT body FROM draft WHERE member_id = $1', [edda.id]))[0]?.body).toContain('name: City, value: Paris')
   await edda.page.goto('/drafts', { waitUntil: 'commit' }).catch(() => undefined)
-  await edda.page.getByRole('link', { name: /Go on/ }).first().click()
+  await edda.page.getByRole('link', { name: /^Continue/ }).click()
   await expect(value).toHaveValue('Nobody’s')
   await expect(edda.page.locator('[name="facts-1-value"]')).toHaveValue('Paris')
   await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
