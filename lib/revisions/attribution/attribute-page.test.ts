@@ -121,13 +121,13 @@ test('the outbox is followed in order, and gone back in where a page was forgott
         await haveFollowed(next)
       }
       expect(followed).toHaveLength(count)
-    }, 10_000)
+    }, 45_000)
     return followed
   }
   expect(await follow(2)).toEqual([first.id, second.id])
   expect(await nextPublication()).toBeNull()
   await publishNext(second, edda.id, body(second, 'Three.'))
-  const stale = await vi.waitFor(async () => (await nextPublication()) ?? expect.fail('nothing to follow yet'), 10_000)
+  const stale = await vi.waitFor(async () => (await nextPublication()) ?? expect.fail('nothing to follow yet'), 45_000)
   await forgetAttribution(second.id)
   await haveFollowed(stale)
   expect(await follow(2)).toEqual([second.id, second.id])
