@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fill, saving, SOURCE } from './support/editor'
+import { fill, isSent, saving, SOURCE } from './support/editor'
 import { headOf, sql, storedText } from './support/database'
 import { watch } from './support/horizon'
 import { revise, someTitle, write } from './support/pages'
@@ -10,7 +10,7 @@ const section = (page: Page, name: string) => page.locator('section').filter({ h
 /** Send the form of one part of the screen, and see what the wiki answers. */
 async function sending(page: Page, part: string, button: string): Promise<number> {
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForResponse(isSent),
     section(page, part).getByRole('button', { name: button }).click(),
   ])
   await page.waitForLoadState()

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Browser } from '@playwright/test'
 import { sql } from './support/database'
+import { isSent } from './support/editor'
 import { wordsOf } from '../lib/testing/html-form'
 import { submit } from './support/forms'
 import { lettersTo } from './support/mail'
@@ -84,7 +85,7 @@ test('a suspension counts from the next request: the text that was being written
   await mara.page.getByRole('button', { name: 'Suspend' }).click()
   await expect(mara.page.getByText('The account is suspended.')).toBeVisible()
 
-  const answer = edda.page.waitForResponse((response) => response.request().method() === 'POST')
+  const answer = edda.page.waitForResponse(isSent)
   await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
   expect((await answer).status()).toBe(403)
   await expect(edda.page.getByRole('alert')).toContainText('suspended')

@@ -12,7 +12,7 @@ test('a text that was sent into a tunnel is there when the line comes back, also
   await edda.page.goto(`/wiki/${page.slug}/edit`)
   await fill(edda.page, (text) => text.replace('A last line.', 'A line from the métro.'))
   await edda.context.setOffline(true)
-  const lost = edda.page.waitForEvent('requestfailed', (request) => request.method() === 'POST')
+  const lost = edda.page.waitForEvent('requestfailed', (request) => request.method() === 'POST' && request.url().endsWith('/edit'))
   await edda.page.getByRole('button', { name: 'Save', exact: true }).click({ noWaitAfter: true })
   await lost
   await revise(mara, page, (text) => text.replace('A first line.', 'A line from above.'))
