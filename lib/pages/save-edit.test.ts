@@ -152,6 +152,17 @@ describe('what cannot be accepted', () => {
     expect(await listDrafts(edda)).toHaveLength(1)
   })
 
+  test('a text for a page that was deleted meanwhile stays a draft of that page, for whoever could know of it', async () => {
+    const { edda, ada, page } = await world()
+    const late = await publishPage(ada.id, 'Late. [@S1E7]', { front: ['known-from: S1E7'] })
+    await db.page.updateMany({ where: { id: { in: [page.id, late.id] } }, data: { deletedAt: new Date() } })
+    expect(await saveEdit(edda, edit(page, replaced(page, 'One', 'First')))).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+    expect(await listDrafts(edda)).toMatchObject([{ title: page.title, gone: page.slug }])
+    const early = await watched(ada, 3)
+    await saveEdit(early, edit(late, late.text))
+    expect(await listDrafts(early)).toMatchObject([{ gone: null }])
+  })
+
   test('a base that never was is not found', async () => {
     const { edda, page } = await world()
     for (const base of [99, -1, 10 ** 12, 1.5]) expect(await saveEdit(edda, edit(page, `${page.text}More. [@S1E1]\n`, { base }))).toMatchObject({ ok: false, error: { kind: 'not-found' } })

@@ -7,6 +7,7 @@ import { propose, revise } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
 import { clearDraftOf, clearDrafts, keepDraft } from '../revisions/drafts'
 import { findPage, type FoundPage } from '../revisions/find'
+import { draftPlace } from '../revisions/keep-draft-at'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
 import { canEdit, needsReview, patrolsItself } from '../revisions/policy'
@@ -141,5 +142,6 @@ async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
 async function keepRefused(actor: MemberViewer, page: FoundPage | null, edit: Edit, error: EditError): Promise<void> {
   // Nothing of an undoing was typed; one that does not apply is gone on with by hand.
   if (edit.undoing && error.kind !== 'conflict' && error.kind !== 'conflict-beyond') return
-  await keepDraft(actor.id, { pageId: page?.id ?? null, title: page?.title ?? edit.slug.slice(0, 200), section: edit.section, seen: edit.seen ?? null, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind, key: edit.key })
+  const place = page ? { pageId: page.id, title: page.title } : await draftPlace(actor, edit.slug, edit.text)
+  await keepDraft(actor.id, { ...place, section: edit.section, seen: edit.seen ?? null, baseN: isRowNumber(edit.base) ? edit.base : null, text: edit.text, summary: edit.summary, reason: error.kind, key: edit.key })
 }

@@ -4,7 +4,7 @@ import { db } from '../db/client'
 import { foldName } from '../markdown/fold'
 import type { Bound } from '../spoilers/bound'
 import { horizonOn, visibleTo } from '../spoilers/visible'
-import { sees } from '../spoilers/horizon'
+import { boundsIn, sees } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 
 export type FoundPage = { id: number; slug: string; title: string; kind: string; head: number; bound: Bound; protection: string }
@@ -16,6 +16,12 @@ export async function findPage(viewer: Viewer, slug: string): Promise<FoundPage 
   if (slug.includes('\0')) return null
   const row = await db.page.findFirst({ where: { slug, head: { not: null }, ...visibleTo(viewer) }, select: fields })
   return row && found(row)
+}
+
+/** The page that had an address until it was deleted, for whoever could know of it if it were there. */
+export async function findDeleted(viewer: Viewer, slug: string): Promise<{ id: number; title: string } | null> {
+  if (slug.includes('\0')) return null
+  return db.page.findFirst({ where: { slug, head: { not: null }, deletedAt: { not: null }, bound: { in: boundsIn(viewer.horizon) } }, orderBy: { deletedAt: 'desc' }, select: { id: true, title: true } })
 }
 
 /** The pages that a name leads to for this viewer: a title owns its name alone, an alias may be shared. */

@@ -93,12 +93,15 @@ describe('what is typed', () => {
     expect(await textsAt(people.edda, made.id)).toEqual(['Edda’s'])
   })
 
-  test('of a page that is gone is kept without it', async () => {
+  test('of a page that was deleted stays with it; of one that nobody knows of is kept without', async () => {
     const made = await page()
     await db.page.update({ where: { id: made.id }, data: { deletedAt: new Date() } })
     const typed = form(made, '---\ntitle: A lost one\n---\n')
     await kept(people.edda, typed)
-    expect(await db.draft.findFirst({ where: { formKey: typed.key } })).toMatchObject({ pageId: null, title: 'A lost one', body: typed.text })
+    expect(await db.draft.findFirst({ where: { formKey: typed.key } })).toMatchObject({ pageId: made.id, title: made.title, body: typed.text })
+    const nowhere = { ...form(made, '---\ntitle: A lost one\n---\n'), key: `${typed.key}x`, slug: 'no-such-page' }
+    await kept(people.edda, nowhere)
+    expect(await db.draft.findFirst({ where: { formKey: nowhere.key } })).toMatchObject({ pageId: null, title: 'A lost one' })
   })
 
   test('that cannot be stored is refused with a sentence', async () => {

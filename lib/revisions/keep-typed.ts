@@ -3,8 +3,7 @@ import { db } from '../db/client'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { err, ok, type Result } from '../result'
 import type { MemberViewer } from '../spoilers/viewer'
-import { findPage } from './find'
-import { draftTitle } from './keep-draft-at'
+import { draftPlace } from './keep-draft-at'
 import { unstorable } from './text'
 
 /** A text as it stands in a form that nobody has sent yet. */
@@ -35,8 +34,7 @@ const MOST_TYPED = 300
 export async function keepTyped(actor: MemberViewer, typed: Typed): Promise<Result<KeptTyped, NotKept>> {
   const reason = unstorable(typed.text)
   if (reason !== null) return err({ kind: 'unstorable', reason })
-  const page = typed.slug === '' ? null : await findPage(actor, typed.slug)
-  const place = { pageId: page?.id ?? null, title: page?.title ?? draftTitle(typed.text), section: typed.section }
+  const place = { ...(await draftPlace(actor, typed.slug, typed.text)), section: typed.section }
   const write = () => inTransaction<KeptTyped, NotKept>((tx) => keepIn(tx, actor.id, typed, { ...place, seen: typed.seen, baseN: typed.base, summary: typed.summary }))
   try {
     return await write()

@@ -9,7 +9,7 @@ import { previewText } from '@/lib/pages/preview'
 import { previewMerge } from '@/lib/pages/preview-merge'
 import { saveEdit } from '@/lib/pages/save-edit'
 import type { Result } from '@/lib/result'
-import { keepDraft, listDrafts } from '@/lib/revisions/drafts'
+import { listDrafts } from '@/lib/revisions/drafts'
 import { keepDraftAt } from '@/lib/revisions/keep-draft-at'
 import type { Answer } from '@/lib/revisions/merge/result'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
@@ -53,7 +53,6 @@ async function stillInConflict(actor: MemberViewer, input: WriteInput, why: Expl
 
 async function explained(actor: MemberViewer, input: WriteInput, error: EditError): Promise<Explained> {
   const section = input.section || null
-  if (error.kind === 'not-found') await keepDraft(actor.id, { pageId: null, title: input.slug.slice(0, 200), section, baseN: null, text: input.text, summary: input.summary, reason: error.kind, key: input.key })
   const draft = error.kind === 'conflict-beyond' ? (await listDrafts(actor)).find((row) => row.slug === error.slug && row.section === section) : undefined
   return explain(error, { section, draftId: draft?.id ?? null, isNew: input.base === 0 })
 }
