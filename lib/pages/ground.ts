@@ -6,6 +6,7 @@ import { ownProposal, proposalText, type OwnProposal } from '../review/own-propo
 import type { FoundPage } from '../revisions/find'
 import { isTextHidden } from '../revisions/hidden'
 import { loadTree } from '../revisions/load-tree'
+import { MERGE_BUDGET_MS } from '../revisions/limits'
 import { mergePages } from '../revisions/merge/merge-pages'
 import { resolve, type MergeResult } from '../revisions/merge/result'
 import { partOf } from '../revisions/part'
@@ -32,8 +33,6 @@ export type Ground = {
   /** The base that the revision or proposal will name. */
   baseN: number | null
 }
-
-export const MERGE_BUDGET_MS = 400
 
 /** Find an edit's ground. A newcomer's first change is a branch from its base; a second goes on from the first. */
 export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit): Promise<Result<Ground, EditError>> {

@@ -4,11 +4,11 @@ import { lockProposal } from '../review/load'
 import { ownCreation, proposalText } from '../review/own-proposal'
 import { propose, revise, type NewVersion } from '../review/propose'
 import { after } from '../review/states'
+import { MERGE_BUDGET_MS } from '../revisions/limits'
 import { mergePages } from '../revisions/merge/merge-pages'
 import { normalise } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Creation, EditError } from './edit'
-import { MERGE_BUDGET_MS } from './ground'
 
 /** What a new page's text becomes part of: a waiting proposal of the same person at this version, or nothing yet. */
 export type CreationGround = { text: string; proposal: { id: number; version: number } | null }

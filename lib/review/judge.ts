@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { err, ok, type Result } from '../result'
 import type { SourceIssue } from '../markdown/issue'
 import { renderSource } from '../markdown/render'
+import { MERGE_BUDGET_MS } from '../revisions/limits'
 import { lowerings, type Lowering } from '../revisions/lowering'
 import { mergePages } from '../revisions/merge/merge-pages'
 import type { Region } from '../revisions/merge/result'
@@ -10,8 +11,6 @@ import type { Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Episode } from '../spoilers/bound'
-
-const MERGE_BUDGET_MS = 400
 
 /** A proposal's version put onto the page as it is now: what accepting it would publish. */
 export type Judged = { headText: string; prepared: Prepared; merged: boolean; lowerings: Lowering[] }

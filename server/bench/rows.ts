@@ -10,7 +10,7 @@ const SAVED_BYTES = 3 * 1024
 
 /** Everything that is measured, in the order of the table. */
 export function rowsFor(world: World): Row[] {
-  return [...readingRows(world), savingRow(world), ...lookingRows(world)]
+  return [...readingRows(world), savingRow(world), mergingRow(world), ...lookingRows(world)]
 }
 
 const CAST = { slug: 'cheyenne-toussaint', title: 'Cheyenne Toussaint' }
@@ -48,7 +48,7 @@ function savingRow({ baseUrl, pages, editors }: World): Row {
       return {
         request,
         async check(answer) {
-          if (savedRevision(answer) === null) throw new Error(`nothing was published: ${refusalIn(answer)}`)
+          savedOr(answer)
           holds(await ask({ url: `${baseUrl}/wiki/${slug}`, headers: WATCHED_ALL }, agent), mark)
         },
       }
@@ -56,7 +56,40 @@ function savingRow({ baseUrl, pages, editors }: World): Row {
   }
 }
 
+/** Each editor on a page of their own, into which somebody else saves after its form was fetched. */
+function mergingRow({ baseUrl, pages, editors }: World): Row {
+  let count = 0
+  return {
+    name: 'save, 3 KB, merged',
+    visitors: WRITERS,
+    async task(visitor, agent) {
+      const { slug } = pages[1 + WRITERS + visitor]!
+      const mark = `mark${(++count).toString(36)}m${visitor}`
+      let isSized = false
+      const change = (text: string) => {
+        isSized = MARK.test(text)
+        return sized(text, mark)
+      }
+      const mine = await fillEditForm(baseUrl, slug, editors[visitor]!, change, agent)
+      // The first time, all of it is written anew: there is nothing to merge with.
+      if (isSized) savedOr(await ask((await fillEditForm(baseUrl, slug, editors[WRITERS + visitor]!, (text) => endedBy(text, mark), agent)).request, agent))
+      return {
+        request: mine.request,
+        async check(answer) {
+          savedOr(answer)
+          const read = await ask({ url: `${baseUrl}/wiki/${slug}`, headers: WATCHED_ALL }, agent)
+          holds(read, mark)
+        },
+      }
+    },
+  }
+}
+
 const MARK = /mark\w+(?=\. \[@S1E1\])/
+
+const AGAIN = /^Again .*$/m
+const endedBy = (text: string, mark: string): { text: string } =>
+  ({ text: AGAIN.test(text) ? text.replace(AGAIN, `Again ${mark}. [@S1E1]`) : `${text.trimEnd()}\n\nAgain ${mark}. [@S1E1]\n` })
 
 /** The text with another mark; at first, while still warming up, it gets one and is cut or filled to 3 KB. */
 function sized(text: string, mark: string): { text: string; lowers?: string } {
@@ -99,6 +132,10 @@ function lookingRows({ baseUrl, pages, editors }: World): Row[] {
     { name: 'search, with a typo', ...get('/search?q=Cheyene%20Tousaint', `/wiki/${CAST.slug}`) },
     { name: 'recent changes', ...get('/recent', '/wiki/') },
   ]
+}
+
+function savedOr(answer: Answer): void {
+  if (savedRevision(answer) === null) throw new Error(`nothing was published: ${refusalIn(answer)}`)
 }
 
 function isPage(title: string): Task['check'] {

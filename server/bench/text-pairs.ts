@@ -23,6 +23,27 @@ export function textPairs(): TextPair[] {
   ]
 }
 
+export type TextTriple = { name: string; base: string; mine: string; theirs: string }
+
+/** A text and two edits of it to put together, the same in every run. */
+export function textTriples(): TextTriple[] {
+  const [small, page, large] = [paragraphs(11, 10 * KB), paragraphs(12, 100 * KB), paragraphs(13, 512 * KB)]
+  const text = (all: readonly string[]) => all.join('\n\n')
+  /** One side edits the even paragraphs, the other the odd ones. */
+  const apart = (all: readonly string[], share: number): Omit<TextTriple, 'name'> => ({
+    base: text(all),
+    mine: text(all.map((each, i) => (i % 2 === 0 ? reworded(each, share, 14 + i) : each))),
+    theirs: text(all.map((each, i) => (i % 2 === 1 ? reworded(each, share, 15 + i) : each))),
+  })
+  return [
+    { name: '10 KB, edited apart', ...apart(small, 0.1) },
+    { name: '100 KB, edited apart', ...apart(page, 0.1) },
+    { name: '512 KB, edited apart', ...apart(large, 0.1) },
+    { name: '100 KB, both 3% of words', base: text(page), mine: reworded(text(page), 0.03, 16), theirs: reworded(text(page), 0.03, 17) },
+    { name: '100 KB, unrelated', base: text(page), mine: text(paragraphs(18, 100 * KB).map((each) => each.toUpperCase())), theirs: text(paragraphs(19, 100 * KB).map((each) => `${each}!`)) },
+  ]
+}
+
 function paragraphs(seed: number, bytes: number): string[] {
   const random = randomFrom(seed)
   const made: string[] = []

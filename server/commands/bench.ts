@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { bench as measure } from '../bench/bench'
 import { differencesTable, measureDifferences } from '../bench/differences'
+import { measureMerges, mergesTable } from '../bench/merges'
 import { tableOf } from '../bench/table'
 import { Trouble } from '../setup/trouble.mjs'
 import type { Command } from './table'
@@ -12,6 +13,9 @@ const EXPLAINED = `  requests/s with 8 visitors at once (saves: 4), p50 and p99 
 const DIFFERENCES_EXPLAINED = `  The median of 7 runs of each, nothing kept, against "git diff --no-index --word-diff" with the start of its process.
   Ours finds moved and broken paragraphs too. Every answer was checked to give both texts.`
 
+const MERGES_EXPLAINED = `  The same against "git merge-file". Ours merges edits of different words in one line too. Every answer was checked to hold the
+  new words of both sides.`
+
 /** `bench [--pages N] [--seconds S]`: the production build on a wiki of its own, measured and printed as one table. */
 export const bench: Command = async (args) => {
   const options = optionsFrom(args)
@@ -19,6 +23,8 @@ export const bench: Command = async (args) => {
   console.log(`\n${tableOf(rows)}\n\n${EXPLAINED}\n`)
   const differences = await measureDifferences((line) => console.log(line))
   console.log(`\n${differencesTable(differences)}\n\n${DIFFERENCES_EXPLAINED}\n`)
+  const merges = await measureMerges((line) => console.log(line))
+  console.log(`\n${mergesTable(merges)}\n\n${MERGES_EXPLAINED}\n`)
   return 0
 }
 
