@@ -13,6 +13,7 @@ const SECRETS = { NEXTAUTH_SECRET, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }
 /** A wiki of its own that a test may break: its database, beside that of the journeys, outlives it. */
 export class BrokenWiki {
   private wiki: WikiUnderTest | null = null
+  private port: number | undefined
 
   private constructor(readonly url: string, readonly connection: pg.Client, private readonly name: string) {}
 
@@ -33,8 +34,10 @@ export class BrokenWiki {
     return this.wiki.baseUrl
   }
 
+  /** Where it ran before, if it did: whoever has it open finds it again. */
   async start(): Promise<void> {
-    this.wiki = await startWiki(this.url, NEXT_DIST, SECRETS)
+    this.wiki = await startWiki(this.url, NEXT_DIST, SECRETS, this.port)
+    this.port = Number(new URL(this.wiki.baseUrl).port)
   }
 
   async kill(): Promise<void> {

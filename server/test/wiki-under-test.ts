@@ -20,9 +20,10 @@ type Ready = { ready: string; adminLink: string | null }
 
 /** Start the real server, built as for readers, on a free port and an empty database.
  *  @param folder Folder of the build.
+ *  @param port Where it ran before; a free one where nothing is said.
  *  @throws Error with all it said, where it does not open */
-export async function startWiki(databaseUrl: string, folder: string, secrets: Record<string, string>): Promise<WikiUnderTest> {
-  const port = await freePort()
+export async function startWiki(databaseUrl: string, folder: string, secrets: Record<string, string>, port?: number): Promise<WikiUnderTest> {
+  port ??= await freePort()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'wiki-journeys-'))
   const env = {
     ...process.env,
