@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
@@ -124,6 +124,47 @@ describe('a merge', () => {
         expect(merge3(base, mine, theirs, 400)).toEqual({ clean: true, text: expected })
       }),
       { numRuns: 150 },
+    )
+    expect(compared).toBeGreaterThan(20)
+  })
+})
+
+describe('a merge of real pages', () => {
+  /** Bodies of the starting content in which no line stands twice. */
+  const pages = ['characters', 'episodes', 'places', 'works']
+    .flatMap((kind) => readdirSync(join('prisma/content', kind)).map((name) => readFileSync(join('prisma/content', kind, name), 'utf8')))
+    .map((text) => text.slice(text.indexOf('\n---\n', 3) + 5))
+    .map((body) => [...new Set(body.split('\n').filter((line) => line.trim() !== ''))].map((line) => `${line}\n`))
+    .filter((lines) => lines.length >= 6)
+  const change = fc.record({ at: fc.double({ min: 0, max: 0.999, noNaN: true }), act: fc.constantFrom<Edit['act']>('drop', 'replace', 'insert', 'word') })
+  const changed = (lines: readonly string[], all: readonly { at: number; act: Edit['act'] }[], mark: string): string => {
+    const each = lines.map((line) => [line])
+    for (const { at, act } of all) {
+      const n = Math.floor(at * lines.length)
+      if (act === 'drop') each[n] = []
+      if (act === 'replace') each[n] = [`${mark}${n} stands here instead.\n`]
+      if (act === 'insert') each[n]!.push(`${mark}${n} is new.\n`)
+      if (act === 'word' && each[n]![0]) each[n]![0] = each[n]![0]!.replace(/\p{L}{4,}/u, `${mark}${n}`)
+    }
+    return each.flat().join('')
+  }
+
+  test('agrees with git wherever git merges cleanly, and drops no line that one side alone changed', () => {
+    let compared = 0
+    fc.assert(
+      fc.property(fc.constantFrom(...pages), fc.array(change, { maxLength: 4 }), fc.array(change, { maxLength: 4 }), (lines, forMine, forTheirs) => {
+        const from = lines.join('')
+        const [mine, theirs] = [changed(lines, forMine, 'Mara'), changed(lines, forTheirs, 'Tobias')]
+        const [expected, merged] = [gitMerge(from, mine, theirs), merge3(from, mine, theirs, 400)]
+        if (expected !== null) {
+          compared++
+          expect(merged).toEqual({ clean: true, text: expected })
+        }
+        const old = new Set(lines)
+        const kept = everything(merged)
+        for (const line of [mine, theirs].flatMap((text) => text.split(/(?<=\n)/))) if (!old.has(line) && !merged.clean) expect(kept).toContain(line)
+      }),
+      { numRuns: 120 },
     )
     expect(compared).toBeGreaterThan(20)
   })
