@@ -61,12 +61,12 @@ test('a page whose title was given to another meanwhile asks for another title, 
   expect(await brokenInvariants()).toEqual([])
 })
 
-test('a title taken by a page beyond the horizon is refused without a word of that page', async () => {
+test('under a title that a page beyond the horizon bears, it waits for review like a new page would', async () => {
   const { mara, ada, page } = await world()
   await publishPage(ada.id, 'Late. [@S1E8]', { title: page.title, front: ['known-from: S1E8'] })
-  const answer = await restorePage(await watched(mara, 3), restoration(page))
-  expect(answer).toMatchObject({ ok: false, error: { kind: 'refused', field: 'title' } })
-  expect(JSON.stringify(answer)).not.toContain(page.slug)
+  expect(await restorePage(await watched(mara, 3), restoration(page))).toMatchObject({ ok: true, value: { kind: 'proposed' } })
+  expect(await db.page.findUniqueOrThrow({ where: { id: page.id } })).toMatchObject({ deletedAt: expect.any(Date), head: 3 })
+  expect(await brokenInvariants()).toEqual([])
 })
 
 test('an editor’s wish to restore waits, is found by moderators although its page is not there, and is done by their yes', async () => {

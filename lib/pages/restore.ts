@@ -3,6 +3,7 @@ import { isRowNumber } from '../db/row-number'
 import { inTransaction, type Tx } from '../db/transaction'
 import { writeTitle } from '../markdown/write-title'
 import { err, ok, type Result } from '../result'
+import { NOT_NOW } from '../review/accept-wish'
 import { closeWaiting, lockWaiting } from '../review/close-waiting'
 import type { DecisionError } from '../review/decide'
 import { proposeWish } from '../review/wish'
@@ -58,9 +59,10 @@ async function tryToRestore(actor: MemberViewer, restoration: Restoration, submi
     if (!page || !page.deletedAt || page.head !== gone.head) return err({ kind: 'not-found' })
     const way = wayOf(actor, page, 'restore')
     if (way.kind === 'no') return err({ kind: 'forbidden', reason: way.reason })
-    const done = way.kind === 'proposal' ? await propose(tx, actor, page, restoration) : await restore(tx, actor, page, prepared.value, restoration)
-    if (done.kind === 'taken') return err(done)
-    if (done.kind === 'unseen') return err({ kind: 'refused', message: 'It cannot come back under this title as things stand. Give it another.', field: 'title' })
+    const tried = way.kind === 'proposal' ? null : await restore(tx, actor, page, prepared.value, restoration)
+    if (tried?.kind === 'taken') return err(tried)
+    // Under a title that a page beyond their horizon bears, it waits like a new page would.
+    const done = tried === null || tried.kind === 'unseen' ? await propose(tx, actor, page, restoration) : tried
     await keepAnswer(tx, submission, done)
     return ok(done)
   })
@@ -112,7 +114,7 @@ export const grantRestoration: GrantWish = async (actor, { pageId, payload, reas
     if (!page.deletedAt) return err<DecisionError>({ kind: 'moved', message: 'This page is there again.' })
     const back = await restore(tx, actor, page, prepared.value, { reason, safeFrom: payload.safeFrom ?? gone.bound }, { authorId, reviewerId: actor.id, proposalId })
     if (back.kind === 'taken') return err<DecisionError>(back)
-    if (back.kind === 'unseen') return err<DecisionError>({ kind: 'moved', message: 'It cannot come back under this title as things stand. Ask its author for another.' })
+    if (back.kind === 'unseen') return err<DecisionError>({ kind: 'moved', message: NOT_NOW })
     return ok({ slug: back.slug, n: back.n })
   })
 }

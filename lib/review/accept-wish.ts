@@ -6,6 +6,8 @@ import type { MemberViewer } from '../spoilers/viewer'
 import { open, recordDecision, type DecisionError, type Ruling } from './decide'
 import { wishActs, type Granted, type WishPayload } from './wish-acts'
 
+/** Said where a name is taken by what the moderator may not know of, or was a moment ago. */
+export const NOT_NOW = 'This cannot be done as things stand now. Look again, or leave it to somebody who has watched further.'
 const MOVED = 'The page has changed since you opened this. Here is how it stands now.'
 
 /** Say yes to a wish about a whole page, and do it, in one transaction.
@@ -30,6 +32,6 @@ export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore',
     })
   } catch (problem) {
     if (!isTaken(problem)) throw problem
-    return err({ kind: 'moved', message: 'This cannot be done as things stand now. Look again, or leave it to somebody who has watched further.' })
+    return err({ kind: 'moved', message: NOT_NOW })
   }
 }
