@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { ComeIn } from '@/components/editor/not-for-you'
 import { DONE_WORDS } from '@/components/review/decision-state'
-import { OwnProposals, QueueList } from '@/components/review/queue-list'
+import { NextForm } from '@/components/review/next-form'
+import { OwnProposals } from '@/components/review/own-proposals'
+import { QueueFilters } from '@/components/review/queue-filters'
+import { QueueList } from '@/components/review/queue-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
-import { listOwnProposals, listQueue, type Queue } from '@/lib/review/queue'
 import type { HorizonView } from '@/lib/pages/view'
+import { listOwnProposals } from '@/lib/review/own-proposals'
+import { listQueue, type Queue } from '@/lib/review/queue'
+import { isFiltered, readFilter, writeQueue, type QueueFilter } from '@/lib/review/queue-filter'
 import { horizonView } from '@/lib/web/horizon'
-import { paths } from '@/lib/web/paths'
+import { paths, withQuery } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { one, type Query } from '../wiki/[slug]/load'
 
@@ -19,26 +24,40 @@ export const metadata: Metadata = { title: 'Review', robots: { index: false } }
 /** What waits for moderators; for everybody else, what they sent themselves. */
 export default async function ReviewPage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
+  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
   const after = one(query.after)
-  const queue = await listQueue(viewer, after)
+  const queue = await listQueue(viewer, filter, after)
   const done = DONE_WORDS[one(query.done) ?? '']
   return (
     <div className="page">
       <PageHead title={queue ? 'Waiting for review' : 'Your proposals'} />
       {done && <Notice tone="done">{done}</Notice>}
-      {queue ? <Waiting queue={queue} after={after} horizon={horizonView(viewer)} /> : viewer.kind === 'member' ? <Own memberId={viewer.id} /> : <ComeIn next={paths.review()} what="propose a change" />}
+      {queue ? (
+        <Waiting queue={queue} filter={filter} after={after} horizon={horizonView(viewer)} />
+      ) : viewer.kind === 'member' ? (
+        <Own memberId={viewer.id} />
+      ) : (
+        <ComeIn next={paths.review()} what="propose a change" />
+      )}
     </div>
   )
 }
 
-function Waiting({ queue: { rows, nextAfter }, after, horizon }: { queue: Queue; after: string | undefined; horizon: HorizonView }) {
-  if (rows.length === 0 && !nextAfter) return <EmptyState action={{ href: paths.recent(), words: 'Look at recent changes' }}>Nothing waits. Everybody has had their answer.</EmptyState>
+type WaitingProps = { queue: Queue; filter: QueueFilter; after: string | undefined; horizon: HorizonView }
+
+function Waiting({ queue: { rows, nextAfter }, filter, after, horizon }: WaitingProps) {
+  const isNothing = rows.length === 0 && !nextAfter
+  if (isNothing && filter.lane === null && !isFiltered(filter)) return <EmptyState action={{ href: paths.recent(), words: 'Look at recent changes' }}>Nothing waits. Everybody has had their answer.</EmptyState>
   return (
     <>
-      <QueueList rows={rows} horizon={horizon} />
+      <div className="queue-top">
+        <QueueFilters filter={filter} />
+        {!isNothing && !after && <NextForm queue={writeQueue(filter)} className="button">Begin with the first</NextForm>}
+      </div>
+      {isNothing ? <EmptyState action={{ href: paths.review(), words: 'Show everything' }}>Nothing of this sort waits.</EmptyState> : <QueueList rows={rows} horizon={horizon} hrefOf={({ href }) => withQuery(href, filter)} />}
       <nav className="pagination" aria-label="More of the queue">
-        {after && <a href={paths.review()}>Oldest</a>}
-        {nextAfter && <a href={paths.review({ after: nextAfter })} rel="next">Newer</a>}
+        {after && <a href={paths.review(filter)}>From the first</a>}
+        {nextAfter && <a href={paths.review({ ...filter, after: nextAfter })} rel="next">More</a>}
       </nav>
     </>
   )

@@ -6,11 +6,13 @@ type Props = {
   /** For forms with several buttons: what the pressed one says. */
   name?: string
   value?: string
+  /** A letter that presses it, where the screen listens for that. */
+  shortcut?: string
 }
 
-export function SubmitButton({ children, quiet = false, name, value }: Props) {
+export function SubmitButton({ children, quiet = false, name, value, shortcut }: Props) {
   return (
-    <button type="submit" className={quiet ? 'button-quiet' : 'button'} name={name} value={value}>
+    <button type="submit" className={quiet ? 'button-quiet' : 'button'} name={name} value={value} data-key={shortcut}>
       {children}
     </button>
   )

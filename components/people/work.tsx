@@ -1,7 +1,7 @@
 import { RecentByDay } from '@/components/lists/recent-list'
-import { OwnProposals } from '@/components/review/queue-list'
+import { OwnProposals } from '@/components/review/own-proposals'
 import type { RecentRow } from '@/lib/pages/view'
-import type { OwnRow } from '@/lib/review/queue'
+import type { OwnRow } from '@/lib/review/own-proposals'
 import { paths } from '@/lib/web/paths'
 
 type Props = { isSelf: boolean; proposals: OwnRow[]; published: RecentRow[]; older: string | null }

@@ -11,7 +11,12 @@ export const decisionSchema = z.object({
   head: z.union([z.literal('').transform(() => null), number]),
   intent: z.enum(['accept', 'ask', 'reject', 'withdraw'], 'Say what to do with it.'),
   reasonCode: z.string().max(40).default(''),
+  /** What the queue is narrowed to, for what comes next. */
+  queue: z.string().max(200).default(''),
   words: z.string().max(WORDS_LIMIT, `Your words may have at most ${WORDS_LIMIT} characters.`).default(''),
 })
+
+/** What marking an edit as checked sends. */
+export const checkSchema = z.object({ slug: z.string().min(1).max(300), n: number, queue: z.string().max(200).default('') })
 
 export type DecisionInput = z.output<typeof decisionSchema>

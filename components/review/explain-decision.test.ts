@@ -11,7 +11,7 @@ function read(fields: Record<string, string>) {
 }
 
 test('a decision names the proposal, the version and the head it was judged on; a page not there yet has no head', () => {
-  expect(read({ intent: 'accept' }).data).toEqual({ id: 7, version: 2, head: 4, intent: 'accept', reasonCode: '', words: '' })
+  expect(read({ intent: 'accept' }).data).toEqual({ queue: '', id: 7, version: 2, head: 4, intent: 'accept', reasonCode: '', words: '' })
   expect(read({ intent: 'accept', head: '' }).data!.head).toBeNull()
 })
 

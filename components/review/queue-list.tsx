@@ -2,61 +2,38 @@ import { boundWords } from '@/components/editor/bound-words'
 import { PersonLink } from '@/components/site/person-link'
 import { Moment } from '@/components/site/time'
 import type { HorizonView } from '@/lib/pages/view'
-import type { OwnRow, QueueRow } from '@/lib/review/queue'
-import { paths } from '@/lib/web/paths'
+import type { QueueRow } from '@/lib/review/queue-rows'
+import { ClaimWords } from './claim-words'
+import { WANTED } from './queue-words'
+import { ScoreParts } from './score-parts'
 
-/** What a proposal asks for, as part of a sentence. */
-const WANTED: Record<string, string> = { create: 'a new page', rename: 'a new title', upload: 'a picture', delete: 'to be deleted', restore: 'to be restored' }
+type Props = { rows: QueueRow[]; horizon: HorizonView; /** The address of an item within what is filtered. */ hrefOf: (row: QueueRow) => string }
 
-/** What waits for a moderator, oldest first. */
-export function QueueList({ rows, horizon }: { rows: QueueRow[]; horizon: HorizonView }) {
+/** What waits for a moderator, most urgent first. */
+export function QueueList({ rows, horizon, hrefOf }: Props) {
   return (
     <ol className="review-list">
       {rows.map((row) => (
         <li key={row.id}>
           <h2 className="index-title">
-            <a href={paths.proposal(row.id)}>{row.title}</a>
+            <a href={hrefOf(row)}>{row.title}</a>
           </h2>
           <p className="revision-line">
             <span>
-              {WANTED[row.act] ?? 'a change'} by <PersonLink person={row.author} />
+              {WANTED[row.act] ?? (row.lane === 'edits' ? 'an edit' : 'a change')} by <PersonLink person={row.author} />
             </span>
-            {row.isFirst && <span className="first-time">their first</span>}
             <Moment at={row.at} />
             <span className="revision-mark">{row.bound === null ? 'tells more than you have watched' : `tells what is known ${boundWords(row.bound, horizon)}`}</span>
+            <ClaimWords claim={row.claim} />
           </p>
           {row.summary && (
             <p className="revision-summary" dir="auto">
               {row.summary}
             </p>
           )}
+          <ScoreParts parts={row.parts} />
         </li>
       ))}
     </ol>
-  )
-}
-
-/** One's own proposals, with how they stand and why. */
-export function OwnProposals({ rows }: { rows: OwnRow[] }) {
-  return (
-    <ul className="review-list">
-      {rows.map((row) => (
-        <li key={row.id}>
-          <h2 className="index-title">
-            <a href={row.href}>{row.title}</a>
-          </h2>
-          <p className="revision-line">
-            <strong>{row.stateWords}</strong>
-            <Moment at={row.at} />
-          </p>
-          {row.reason && <p>{row.reason}</p>}
-          {row.words && (
-            <p className="moderator-words" dir="auto">
-              {row.words}
-            </p>
-          )}
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -9,17 +9,22 @@ import { PersonLink } from '@/components/site/person-link'
 import { Moment } from '@/components/site/time'
 import type { HorizonView } from '@/lib/pages/view'
 import type { DecisionView, ReviewItem as Item } from '@/lib/review/item'
-import { paths } from '@/lib/web/paths'
+import type { QueueFilter } from '@/lib/review/queue-filter'
+import { paths, withQuery } from '@/lib/web/paths'
+import type { WaitingItem } from '@/lib/review/waiting-item'
+import type { WaitingTime } from '@/lib/review/waiting-time'
+import { ForModerators } from './for-moderators'
+import { timeWords } from './time-words'
 import { WishPlan } from './wish-plan'
 
 const VIEWS: readonly DiffView[] = ['inline', 'side']
 
-type Props = { item: Item; view: DiffView; horizon: HorizonView }
+type Props = { item: Item; view: DiffView; /** What the queue is narrowed to. */ filter: QueueFilter; horizon: HorizonView; /** For moderators, while it waits. */ waiting: WaitingItem | null; /** For its author, while it waits. */ time: WaitingTime | null }
 
 /** One proposal: what it does, who, how far it tells, what was said about it, and the difference. */
-export function ReviewItem({ item, view, horizon }: Props) {
+export function ReviewItem({ item, view, filter, horizon, waiting, time }: Props) {
   const { page, difference, meaning, decisions, id } = item
-  const href = (other: DiffView) => `${paths.proposal(id)}?view=${other}`
+  const href = (other: DiffView) => withQuery(paths.proposal(id), { ...filter, view: other })
   return (
     <>
       <PageHead title={titleOf(item)} kicker={page ? <a href={page.isGone ? paths.manage(page.slug) : paths.page(page.slug)}>{page.title}</a> : item.act === 'upload' ? 'A picture' : 'A new page'}>
@@ -33,6 +38,8 @@ export function ReviewItem({ item, view, horizon }: Props) {
           <strong>{item.stateWords}</strong>
         </p>
         {item.summary && <p className="revision-summary" dir="auto">{item.summary}</p>}
+        {waiting && <ForModerators {...waiting} />}
+        {time && <p className="hint">{timeWords(time)}</p>}
       </PageHead>
       {decisions.length > 0 && <Decisions decisions={decisions} />}
       {item.picture && <PictureFrame picture={item.picture} alt={item.picture.alt} />}

@@ -3,11 +3,13 @@ import { inTransaction, isTaken } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
+import { awaitPatrol } from '../review/await-patrol'
+import { editFacts } from '../review/facts'
 import { changeBound } from '../revisions/change-bound'
 import { clearNewDrafts, keepDraft } from '../revisions/drafts'
 import { draftTitle } from '../revisions/keep-draft-at'
 import { openPage, publish } from '../revisions/ledger'
-import { canCreate, needsReview, patrolsItself } from '../revisions/policy'
+import { canCreate, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import type { Prepared } from '../revisions/types'
@@ -63,7 +65,7 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
   const { summary } = creation
   try {
     const made = await inTransaction<Saved, 'moved'>(async (tx) => {
-      const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes) }
+      const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: editFacts('', prepared.source) }
       const proposalId = waits && (await proposeCreation(tx, actor, waits.proposal, version))
       if (waits && proposalId === null) return err('moved')
       const saved: Saved = proposalId === null ? await publishNew(tx) : { kind: 'proposed', proposalId, slug: null }
@@ -80,7 +82,7 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
     const publication = { prepared, act: 'create', authorId: actor.id, baseN: null, merged: false, summary, minor: false, origin: 'form' } as const
     const page = await openPage(tx, publication)
     const n = await publish(tx, page, publication)
-    if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+    await awaitPatrol(tx, actor, page.id, n, editFacts('', prepared.source))
     return { kind: 'published', slug: prepared.tree.front.key, n, merged: false }
   }
 }

@@ -10,6 +10,7 @@ import { ok } from '../result'
 import { accept } from '../review/accept'
 import { reject } from '../review/decide'
 import { reviewItem } from '../review/item'
+import { NO_FACTS } from '../review/facts'
 import { propose } from '../review/propose'
 import type { Viewer } from '../spoilers/viewer'
 import { anonymous, cast } from '../testing/cast'
@@ -51,7 +52,7 @@ test('a proposal that was made before the rule is not accepted with another’s 
   const { edda, noor, mara, milo } = await cast()
   const { page, naming } = await madePage(await uploaded(edda))
   const ready = await prepared(naming(await taken(milo)))
-  const made = await inTransaction<{ id: number }, never>(async (tx) => ok(await propose(tx, noor.id, { act: 'edit', pageId: page.id }, { prepared: ready, baseN: page.head, summary: '', minor: false, bound: '0' })))
+  const made = await inTransaction<{ id: number }, never>(async (tx) => ok(await propose(tx, noor.id, { act: 'edit', pageId: page.id }, { prepared: ready, baseN: page.head, summary: '', minor: false, bound: '0', facts: NO_FACTS })))
   if (!made.ok) throw new Error('not proposed')
   expect(await accept(mara, { id: made.value.id, version: 1, head: page.head, reasonCode: null, words: '' })).toMatchObject({ ok: false, error: { kind: 'refused', message: expect.stringContaining('not yours') as string } })
 })

@@ -5,7 +5,6 @@ import { db } from '../db/client'
 import { listLog } from '../log/list'
 import { accept } from '../review/accept'
 import { reviewItem } from '../review/item'
-import { listQueue } from '../review/queue'
 import { listDrafts } from '../revisions/drafts'
 import { listHistory, listRecent } from '../revisions/history'
 import { brokenInvariants } from '../testing/broken'
@@ -16,6 +15,7 @@ import { logReadable } from '../testing/log-readable'
 import { untilLogged } from '../testing/logged'
 import { edit, publishPage, someTitle } from '../testing/pages'
 import { removal } from '../testing/whole'
+import { waitingRows } from '../testing/queue'
 import { createPage } from './create-page'
 import { listDeleted } from './deleted'
 import { listBacklinks, listWanted } from './lists'
@@ -123,7 +123,7 @@ describe('a wish to delete', () => {
     if (!proposed.ok || proposed.value.kind !== 'proposed') throw new Error('not proposed')
     const id = proposed.value.proposalId
     expect(await readPage(await anonymous(8), page.slug)).toMatchObject({ kind: 'article' })
-    expect((await listQueue(mara))?.rows).toContainEqual(expect.objectContaining({ id, act: 'delete', summary: 'Twice the same.' }))
+    expect(await waitingRows(mara)).toContainEqual(expect.objectContaining({ href: `/review/${id}`, act: 'delete', summary: 'Twice the same.' }))
     expect(await reviewItem(mara, id)).toMatchObject({ item: { difference: { wish: { act: 'delete', into: null } }, acts: ['accept', 'ask', 'reject'] } })
     expect(await accept(mara, { id, version: 1, head: 1, reasonCode: null, words: '' })).toMatchObject({ ok: true })
     expect(await readPage(mara, page.slug)).toMatchObject({ kind: 'absent' })

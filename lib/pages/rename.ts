@@ -1,10 +1,11 @@
 import { writeTitle } from '../markdown/write-title'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { err, ok, type Result } from '../result'
+import { awaitPatrol } from '../review/await-patrol'
+import { NO_FACTS } from '../review/facts'
 import { proposeWish } from '../review/wish'
 import { findPage, type FoundPage } from '../revisions/find'
 import { lockPage, publish } from '../revisions/ledger'
-import { patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import type { LockedPage, Prepared } from '../revisions/types'
@@ -65,7 +66,7 @@ async function commit(tx: Tx, actor: MemberViewer, found: FoundPage, rename: Ren
 
 async function publishRenamed(tx: Tx, actor: MemberViewer, page: LockedPage, { reason }: Rename, prepared: Prepared): Promise<Done> {
   const n = await publish(tx, page, { prepared, act: 'rename', authorId: actor.id, baseN: page.head, merged: false, summary: reason, minor: false, origin: 'form' })
-  if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  await awaitPatrol(tx, actor, page.id, n, NO_FACTS)
   return { kind: 'published', slug: prepared.tree.front.key, n }
 }
 

@@ -4,7 +4,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '../db/client'
 import { accept } from '../review/accept'
 import { reviewItem } from '../review/item'
-import { listQueue } from '../review/queue'
 import { listHistory } from '../revisions/history'
 import { search } from '../search/search'
 import { brokenInvariants } from '../testing/broken'
@@ -12,6 +11,7 @@ import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { edit, headOf, publishPage, someTitle } from '../testing/pages'
 import { removal, renaming, restoration } from '../testing/whole'
+import { waitingRows } from '../testing/queue'
 import { createPage } from './create-page'
 import { listDeleted } from './deleted'
 import { manageView } from './manage'
@@ -75,7 +75,7 @@ test('an editor’s wish to restore waits, is found by moderators although its p
   if (!proposed.ok || proposed.value.kind !== 'proposed') throw new Error('not proposed')
   const id = proposed.value.proposalId
   expect(await readPage(edda, page.slug)).toMatchObject({ kind: 'absent' })
-  expect((await listQueue(mara))?.rows).toContainEqual(expect.objectContaining({ id, act: 'restore' }))
+  expect(await waitingRows(mara)).toContainEqual(expect.objectContaining({ href: `/review/${id}`, act: 'restore' }))
   expect(await reviewItem(mara, id)).toMatchObject({ item: { head: 3, page: { isGone: true }, difference: { wish: { act: 'restore', title: page.title, as: page.title } } } })
   expect(await accept(mara, { id, version: 1, head: 3, reasonCode: null, words: '' })).toMatchObject({ ok: true, value: { n: 4 } })
   expect(await db.revision.findFirst({ where: { pageId: page.id, n: 4 } })).toMatchObject({ act: 'restore', authorId: edda.id, reviewerId: mara.id })

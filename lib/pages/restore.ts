@@ -4,14 +4,15 @@ import { inTransaction, type Tx } from '../db/transaction'
 import { writeTitle } from '../markdown/write-title'
 import { err, ok, type Result } from '../result'
 import { NOT_NOW } from '../review/accept-wish'
+import { awaitPatrol } from '../review/await-patrol'
 import { closeWaiting, lockWaiting } from '../review/close-waiting'
 import type { DecisionError } from '../review/decide'
+import { NO_FACTS } from '../review/facts'
 import { proposeWish } from '../review/wish'
 import type { GrantWish } from '../review/wish-acts'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { takeBack } from '../revisions/let-go'
 import { lockPage, publish } from '../revisions/ledger'
-import { patrolsItself } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { ripple } from '../revisions/ripple'
 import { keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
@@ -99,7 +100,7 @@ async function restore(tx: Tx, actor: MemberViewer, page: LockedPage, prepared: 
   const ripples = await takeBack(tx, page, front)
   const n = await publish(tx, page, { prepared, act: 'restore', ...by, baseN: page.head, merged: false, summary: reason, summaryFrom: safeFrom, minor: false, origin: 'form' })
   await ripple(tx, page.id, ripples, actor.episodes)
-  if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  await awaitPatrol(tx, actor, page.id, n, NO_FACTS)
   await closeWaiting(tx, actor.id, page.id, by.proposalId ?? null)
   return { kind: 'published', slug: front.key, n }
 }

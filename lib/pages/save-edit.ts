@@ -3,6 +3,9 @@ import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
+import { awaitPatrol } from '../review/await-patrol'
+import { editFacts } from '../review/facts'
+import { checkUndone } from '../review/patrol'
 import { propose, revise } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
 import { clearDraftOf, clearDrafts, keepDraft } from '../revisions/drafts'
@@ -10,11 +13,12 @@ import { findPage, type FoundPage } from '../revisions/find'
 import { draftPlace } from '../revisions/keep-draft-at'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
-import { canEdit, needsReview, patrolsItself } from '../revisions/policy'
+import { canEdit, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { storedSide } from '../revisions/stored'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { hashOf } from '../revisions/text'
+import { undoneBy } from '../revisions/undoing'
 import type { LockedPage, Prepared } from '../revisions/types'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Edit, EditError, Saved } from './edit'
@@ -119,14 +123,16 @@ async function publishEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
   const n = await publish(tx, page, {
     prepared, merged, baseN: ground.baseN ?? page.head, act: edit.undoing?.act ?? 'edit', undoesN: edit.undoing?.undoes, authorId: actor.id, summary: edit.summary, minor: edit.minor, origin: 'form',
   })
-  if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  await awaitPatrol(tx, actor, page.id, n, editFacts(ground.onto?.text ?? '', prepared.source, edit.lowers))
+  const undone = edit.undoing && undoneBy({ act: edit.undoing.act, undoesN: edit.undoing.undoes, baseN: ground.baseN })
+  if (undone) await checkUndone(tx, actor, page.id, undone)
   return { kind: 'published', slug: prepared.tree.front.key, n, merged }
 }
 
 async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground }: Ready): Promise<Saved | null> {
   const side = ground.baseN === null ? null : await storedSide(tx, page.id, ground.baseN, actor.episodes)
   const bound = side === 'unknown' ? 'last' : changeBound(side, prepared, actor.episodes)
-  const version = { prepared, baseN: ground.baseN, summary: edit.summary, minor: edit.minor, bound }
+  const version = { prepared, baseN: ground.baseN, summary: edit.summary, minor: edit.minor, bound, facts: editFacts(side && side !== 'unknown' ? side.source : '', prepared.source, edit.lowers) }
   const open = await tx.proposal.findFirst({
     where: { authorId: actor.id, pageId: page.id, act: 'edit', state: { in: ['pending', 'changes-requested'] } },
     select: { id: true, version: true },

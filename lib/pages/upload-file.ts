@@ -4,10 +4,12 @@ import { composeSource } from '../markdown/compose-source'
 import { FILE_PREFIX } from '../markdown/figures'
 import { canUpload } from '../media/policy'
 import { err, ok, type Result } from '../result'
+import { awaitPatrol } from '../review/await-patrol'
+import { editFacts } from '../review/facts'
 import { propose } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
 import { openPage, publish } from '../revisions/ledger'
-import { needsReview, patrolsItself } from '../revisions/policy'
+import { needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import type { Prepared } from '../revisions/types'
@@ -85,7 +87,7 @@ async function commit(actor: MemberViewer, prepared: Prepared, submission: Submi
 }
 
 async function proposeFile(tx: Tx, actor: MemberViewer, prepared: Prepared): Promise<Saved> {
-  const version = { prepared, baseN: null, summary: SUMMARY, minor: false, bound: changeBound(null, prepared, actor.episodes) }
+  const version = { prepared, baseN: null, summary: SUMMARY, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: editFacts('', prepared.source) }
   const { id } = await propose(tx, actor.id, { act: 'upload', pageId: null }, version)
   return { kind: 'proposed', proposalId: id, slug: null }
 }
@@ -94,6 +96,6 @@ async function publishFile(tx: Tx, actor: MemberViewer, prepared: Prepared): Pro
   const publication = { prepared, act: 'create', authorId: actor.id, baseN: null, merged: false, summary: SUMMARY, minor: false, origin: 'form' } as const
   const page = await openPage(tx, publication)
   const n = await publish(tx, page, publication)
-  if (patrolsItself(actor)) await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  await awaitPatrol(tx, actor, page.id, n, editFacts('', prepared.source))
   return { kind: 'published', slug: prepared.tree.front.key, n, merged: false }
 }

@@ -16,7 +16,6 @@ export async function closeWaiting(tx: Tx, actorId: number, pageId: number, but:
     const state = proposal.id === but ? null : after(proposal.state, 'orphan')
     if (state === null) continue
     await tx.proposal.update({ where: { id: proposal.id }, data: { state, updatedAt: new Date() }, select: { id: true } })
-    await tx.claim.deleteMany({ where: { proposalId: proposal.id } })
     if (proposal.act === 'edit') await keepAsDraft(tx, pageId, proposal)
     await recordAct(tx, { actorId, act: 'decision.obsolete', proposalId: proposal.id, pageId, memberId: proposal.author_id })
   }

@@ -6,11 +6,13 @@ import { saveEdit } from '../pages/save-edit'
 import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { edit, headOf, publishNext, publishPage, someTitle, type MadePage } from '../testing/pages'
+import { waitingFor, waitingRows } from '../testing/queue'
 import { source } from '../testing/source'
 import { accept } from './accept'
 import { askForChanges, reject, withdraw } from './decide'
 import { reviewItem } from './item'
-import { listOwnProposals, listQueue } from './queue'
+import { listOwnProposals } from './own-proposals'
+import { listQueue } from './queue'
 
 beforeAll(async () => void (await addEpisodes()))
 
@@ -154,10 +156,10 @@ describe('turning down and sending back', () => {
     const { mara, noor, page, id } = await world()
     await askForChanges(mara, ruling(id, { words: 'Cite it.' }))
     expect(await stateOf(id)).toBe('changes-requested')
-    expect((await listQueue(mara))?.rows.map((row) => row.id)).not.toContain(id)
+    expect(await waitingFor(mara)).not.toContain(`/review/${id}`)
     await proposeBy(noor, { ...page, text: page.text.replace('Two', 'Second') }, 'Three', 'Third', 1)
     expect(await stateOf(id)).toBe('pending')
-    expect((await listQueue(mara))?.rows.map((row) => row.id)).toContain(id)
+    expect(await waitingFor(mara)).toContain(`/review/${id}`)
   })
 
   test('what is withdrawn or decided is decided no more', async () => {
@@ -194,7 +196,7 @@ describe('who sees a proposal', () => {
     const early = await watched(people.mara, 3)
     const answer = await reviewItem(early, id)
     expect(answer).toMatchObject({ kind: 'ask', pageId: page.id })
-    expect(JSON.stringify([answer, (await listQueue(early))?.rows.find((row) => row.id === id)])).not.toMatch(/Five|five|A change/)
+    expect(JSON.stringify([answer, (await waitingRows(early)).find((row) => row.href === `/review/${id}`)])).not.toMatch(/Five|five|A change/)
     expect(await reviewItem({ ...early, opened: new Set([page.id]) }, id)).toMatchObject({ kind: 'item' })
   })
 
@@ -215,7 +217,7 @@ describe('who sees a proposal', () => {
     const id = await proposeBy(people.noor, page, 'One', 'First')
     const early = await watched(people.mara, 3)
     expect(await reviewItem(early, id)).toBeNull()
-    expect((await listQueue(early))?.rows.map((row) => row.id)).not.toContain(id)
-    expect((await listQueue(people.mara))?.rows.map((row) => row.id)).toContain(id)
+    expect(await waitingFor(early)).not.toContain(`/review/${id}`)
+    expect(await waitingFor(people.mara)).toContain(`/review/${id}`)
   })
 })

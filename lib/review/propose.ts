@@ -1,6 +1,8 @@
 import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { putText } from '../revisions/text'
+import type { EditFacts } from './facts'
+import { weigh } from './weigh'
 import type { Bound } from '../spoilers/bound'
 import type { Prepared } from '../revisions/types'
 import type { Undoing } from '../revisions/undoing'
@@ -8,7 +10,7 @@ import type { Undoing } from '../revisions/undoing'
 /** What a version undoes, for the revision it may become. */
 export type ProposedUndoing = { act: Undoing; undoes: number }
 
-export type NewVersion = { prepared: Prepared; baseN: number | null; summary: string; minor: boolean; bound: Bound; undoing?: ProposedUndoing }
+export type NewVersion = { prepared: Prepared; baseN: number | null; summary: string; minor: boolean; bound: Bound; facts: EditFacts; undoing?: ProposedUndoing }
 
 /** Open a proposal: an edit of a page from its base, or the creation of one. It stands on its own until it is decided. */
 export async function propose(tx: Tx, authorId: number, subject: { act: 'create' | 'edit' | 'upload'; pageId: number | null }, version: NewVersion): Promise<{ id: number; version: number }> {
@@ -17,6 +19,7 @@ export async function propose(tx: Tx, authorId: number, subject: { act: 'create'
     select: { id: true },
   })
   await addVersion(tx, id, 1, authorId, version)
+  await weigh(tx, { proposalId: id }, version.facts)
   await recordAct(tx, { actorId: authorId, act: 'proposal.open', proposalId: id, bound: 'last', ...(subject.pageId !== null && { pageId: subject.pageId }) })
   return { id, version: 1 }
 }
@@ -29,7 +32,7 @@ export async function revise(tx: Tx, authorId: number, proposal: { id: number; v
     where: { id: proposal.id },
     data: { version: n, state: 'pending', title: version.prepared.tree.front.title, bound: version.bound, updatedAt: new Date() },
   })
-  await tx.claim.deleteMany({ where: { proposalId: proposal.id } })
+  await weigh(tx, { proposalId: proposal.id }, version.facts)
   await recordAct(tx, { actorId: authorId, act: 'proposal.revise', proposalId: proposal.id, bound: 'last' })
   return { id: proposal.id, version: n }
 }

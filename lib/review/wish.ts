@@ -3,6 +3,8 @@ import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { putText } from '../revisions/text'
 import type { Bound } from '../spoilers/bound'
+import { NO_FACTS } from './facts'
+import { weigh } from './weigh'
 
 export type WishAct = 'rename' | 'delete' | 'restore'
 
@@ -31,12 +33,10 @@ export async function proposeWish(tx: Tx, authorId: number, wish: Wish): Promise
   const open = await tx.proposal.findFirst({ where: { act, pageId, authorId, state: OPEN }, select: { id: true, version: true } })
   const n = (open?.version ?? 0) + 1
   const id = open?.id ?? (await tx.proposal.create({ data: { act, pageId, title, authorId, bound }, select: { id: true } })).id
-  if (open) {
-    await tx.proposal.update({ where: { id }, data: { version: n, state: 'pending', title, bound, updatedAt: new Date() }, select: { id: true } })
-    await tx.claim.deleteMany({ where: { proposalId: id } })
-  }
+  if (open) await tx.proposal.update({ where: { id }, data: { version: n, state: 'pending', title, bound, updatedAt: new Date() }, select: { id: true } })
   const textHash = wish.source === null ? null : await putText(tx, wish.source)
   await tx.proposalVersion.create({ data: { proposalId: id, n, baseN: wish.baseN, textHash, payload: wish.payload, summary: wish.reason, authorId } })
+  await weigh(tx, { proposalId: id }, NO_FACTS)
   await recordAct(tx, { actorId: authorId, act: open ? 'proposal.revise' : 'proposal.open', proposalId: id, pageId, bound: 'last' })
   return id
 }

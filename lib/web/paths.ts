@@ -24,7 +24,9 @@ export const paths = {
   index: (kind: string) => INDEXES[kind] ?? '/',
   recent: (before?: string) => `/recent${before ? `?before=${encodeURIComponent(before)}` : ''}`,
   wanted: () => '/wanted',
-  review: (query: { after?: string; done?: string } = {}) => `/review${queryOf(query)}`,
+  review: (query: Query = {}) => `/review${queryOf(query)}`,
+  reviewNext: () => '/review/next',
+  reviewEdit: (slug: string, n: number) => `/review/edit/${slug}/${n}`,
   proposal: (id: number, done?: string) => `/review/${id}${queryOf({ done })}`,
   log: () => '/log',
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
@@ -48,8 +50,13 @@ const INDEXES: Record<string, string> = {
   theory: '/theories', question: '/questions', person: '/cast', file: '/files',
 }
 
-function queryOf(parameters: Record<string, string | number | undefined>): string {
-  const said = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '')
+type Query = Record<string, string | number | null | undefined>
+
+/** A path with parameters; those that say nothing are left out. */
+export const withQuery = (path: string, parameters: Query): string => path + queryOf(parameters)
+
+function queryOf(parameters: Query): string {
+  const said = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null && value !== '')
   return said.length === 0 ? '' : `?${said.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&')}`
 }
 

@@ -39,6 +39,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/search', (slug) => ['/search', `/search?q=${slug}`, '/search?q=quillfeather', '/search?q=leak', '/search?q=zq', '/search?q=later']),
   text('/review', () => ['/review']),
   text('/review/[id]', () => ['/review/1', '/review/2']),
+  text('/review/edit/[slug]/[n]', (slug) => [`/review/edit/${slug}/1`, `/review/edit/${slug}/2`]),
+  free('/review/next', 'answers with a redirect to what waits'),
   text('/log', () => ['/log']),
   text('/drafts', () => ['/drafts']),
   text('/people/[handle]', () => ['/people/Leak%20author']),

@@ -8,20 +8,23 @@ import { explainDecision } from '@/components/review/explain-decision'
 import type { Result } from '@/lib/result'
 import { accept, type Acceptance } from '@/lib/review/accept'
 import { askForChanges, reject, withdraw, type DecisionError } from '@/lib/review/decide'
-import { nextInQueue } from '@/lib/review/queue'
+import { claimNext } from '@/lib/review/claim'
+import { readQueue } from '@/lib/review/queue-filter'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { action } from '@/lib/web/action'
-import { paths } from '@/lib/web/paths'
+import { paths, withQuery } from '@/lib/web/paths'
 
 const DONE = { accept: 'accepted', ask: 'asked', reject: 'rejected', withdraw: 'withdrawn' } as const
 
 /** Decide on a proposal, or take one's own back; then on to the next. */
 export const decideAction = action<typeof decisionSchema, DecisionExtra>(decisionSchema, async (actor, input) => {
-  const next = input.intent === 'withdraw' ? input.id : await nextInQueue(actor, input.id)
   const decided = await decide(actor, input)
   if (!decided.ok) return explainDecision(decided.error)
   const done = input.intent === 'accept' && decided.value?.n === undefined ? 'done' : DONE[input.intent]
-  redirect(next === null ? paths.review({ done }) : paths.proposal(next, done))
+  if (input.intent === 'withdraw') redirect(paths.proposal(input.id, done))
+  const filter = readQueue(input.queue)
+  const next = await claimNext(actor, filter)
+  redirect(next === null ? paths.review({ ...filter, done }) : withQuery(next, { ...filter, done }))
 })
 
 function decide(actor: MemberViewer, input: DecisionInput): Promise<Result<Partial<Acceptance> | void, DecisionError>> {

@@ -8,11 +8,12 @@ import { LookFurther } from '@/components/site/look-further'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import type { DiffView } from '@/components/diff/diff'
-import { isModerator } from '@/lib/people/person'
 import { reviewItem, type ReviewItem as Item } from '@/lib/review/item'
-import { nextInQueue } from '@/lib/review/queue'
+import { isModerator } from '@/lib/people/person'
+import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { waitingItem } from '@/lib/review/waiting-item'
+import { waitingTime } from '@/lib/review/waiting-time'
 import { isOpen } from '@/lib/review/states'
-import type { Viewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
@@ -36,20 +37,18 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const done = DONE_WORDS[one(query.done) ?? '']
   const item = answer.kind === 'item' ? answer.item : null
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
+  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
+  const waiting = await waitingItem(viewer, id)
+  const time = item?.isOwn ? await waitingTime(id) : null
   return (
     <div className="page page-wide review">
       {done && <Notice tone="done">{done}</Notice>}
-      {item ? <ReviewItem item={item} view={view} horizon={horizonView(viewer)} /> : <AskFurther id={id} answer={answer} />}
+      {item ? <ReviewItem item={item} view={view} filter={filter} horizon={horizonView(viewer)} waiting={waiting} time={time} /> : <AskFurther id={id} answer={answer} />}
       {item && <Ways item={item} />}
-      <DecisionBar decide={decideAction} subject={{ id, version: item?.version ?? 0, head: item?.head ?? null }} acts={item?.acts ?? []} next={await nextOf(viewer, id)} />
+      <DecisionBar decide={decideAction} subject={{ id, version: item?.version ?? 0, head: item?.head ?? null }} acts={item?.acts ?? []} queue={writeQueue(filter)} next={isModerator(viewer) ? { behind: waiting?.id } : null} />
+      <script src="/assets/review.js" defer />
     </div>
   )
-}
-
-async function nextOf(viewer: Viewer, id: number): Promise<string | null> {
-  if (!isModerator(viewer)) return null
-  const next = await nextInQueue(viewer, id)
-  return next === null ? null : paths.proposal(next)
 }
 
 /** Where its author goes on. */

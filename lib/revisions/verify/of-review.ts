@@ -56,6 +56,17 @@ export const OF_REVIEW: readonly Invariant[] = [
           WHERE q.state IN ('pending', 'changes-requested') AND (p.deleted_at IS NULL) = (q.act = 'restore')`,
   },
   {
+    name: 'queue-is-what-waits',
+    sentence: 'The queue holds exactly the pending proposals, and the edits that were published without a reviewer and that nobody has checked.',
+    sql: `WITH waits AS (
+            SELECT id AS proposal, NULL::int AS page, NULL::int AS n FROM proposal WHERE state = 'pending'
+            UNION ALL SELECT NULL, r.page_id, r.n FROM revision r WHERE r.origin IN ('form', 'api') AND r.reviewer_id IS NULL
+              AND NOT EXISTS (SELECT FROM patrol t WHERE t.page_id = r.page_id AND t.n = r.n)
+          ), queued AS (SELECT proposal_id AS proposal, CASE WHEN proposal_id IS NULL THEN page_id END AS page, n FROM queue_item)
+          SELECT proposal, page, n, 'is not queued' AS what FROM (TABLE waits EXCEPT TABLE queued) missing
+          UNION ALL SELECT proposal, page, n, 'waits for nobody' FROM (TABLE queued EXCEPT TABLE waits) stray`,
+  },
+  {
     name: 'nobody-decides-their-own',
     sentence: 'Nobody decides their own proposal, or reviews their own revision.',
     sql: `SELECT p.id AS proposal, d.id AS decision, d.by_id AS member FROM decision d JOIN proposal p ON p.id = d.proposal_id AND p.author_id = d.by_id

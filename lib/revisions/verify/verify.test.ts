@@ -139,6 +139,7 @@ const CASES: Record<string, { sql: string; without?: [string, string][]; indexes
   },
   'decisions-are-logged': { sql: "DELETE FROM log WHERE act = 'decision.accepted'" },
   'nobody-decides-their-own': { sql: 'UPDATE decision SET by_id = $noor' },
+  'queue-is-what-waits': { sql: 'DELETE FROM queue_item' },
   'heads-are-rendered': { sql: 'UPDATE rendering SET deriver = 0 WHERE page_id = $page AND n = 3' },
   'rows-are-current': { sql: 'UPDATE link SET deriver = 0 WHERE page_id = $page' },
   'rows-belong-to-heads': { sql: "INSERT INTO theory (page_id, claim, type, canon, settlement, bound, deriver) VALUES (9999, 'So it is.', 'character', 'compatible', 'open', '0', 1)" },

@@ -1,0 +1,46 @@
+import { later, MINUTE, now } from '../clock'
+import { db } from '../db/client'
+import { isRowNumber } from '../db/row-number'
+import { isModerator } from '../people/person'
+import type { MemberViewer } from '../spoilers/viewer'
+import { filterWhere, type QueueFilter } from './queue-filter'
+import { waitsFor } from './queue'
+import { queueFields, queueRows } from './queue-rows'
+
+/** How long an item is lent to one moderator. */
+export const CLAIM_MS = 15 * MINUTE
+
+const TRIES = 5
+
+/** Lend a moderator the most urgent item that nobody else is looking at.
+ *  @param behind an item that was looked at and is left for later: everything after it comes first
+ *  @returns its address; null where nothing is left */
+export async function claimNext(actor: MemberViewer, filter: QueueFilter, behind: number | null = null): Promise<string | null> {
+  if (!isModerator(actor)) return null
+  const from = behind !== null && isRowNumber(behind) ? await db.queueItem.findUnique({ where: { id: behind }, select: { id: true, place: true } }) : null
+  return (from && (await claimFirst(actor, filter, from))) ?? claimFirst(actor, filter, null, behind)
+}
+
+/** Those in whose place another was faster are passed by. */
+async function claimFirst(actor: MemberViewer, filter: QueueFilter, from: { id: number; place: Date } | null, but: number | null = null): Promise<string | null> {
+  const free = { OR: [{ claimedById: null }, { claimedById: actor.id }, { claimedUntil: { lte: now() } }] }
+  const where = [waitsFor(actor), filterWhere(filter), free, ...(from ? [{ place: { gte: from.place }, OR: [{ place: { gt: from.place } }, { id: { gt: from.id } }] }] : []), ...(but === null ? [] : [{ id: { not: but } }])]
+  const found = await db.queueItem.findMany({ where: { AND: where }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: TRIES, select: queueFields })
+  for (const row of await queueRows(actor, found, now())) if (await claim(actor, row.id)) return row.href
+  return null
+}
+
+/** Lend an item to a moderator, unless another has it.
+ *  @returns whether it is theirs now */
+export async function claim(actor: MemberViewer, id: number): Promise<boolean> {
+  const { count } = await db.queueItem.updateMany({
+    where: { id, OR: [{ claimedById: null }, { claimedById: actor.id }, { claimedUntil: { lte: now() } }] },
+    data: { claimedById: actor.id, claimedUntil: later(CLAIM_MS) },
+  })
+  return count === 1
+}
+
+/** Give an item back before its time is over. */
+export async function letGo(actor: MemberViewer, id: number): Promise<void> {
+  await db.queueItem.updateMany({ where: { id, claimedById: actor.id }, data: { claimedById: null, claimedUntil: null } })
+}

@@ -1,0 +1,43 @@
+import { inTransaction, type Tx } from '../db/transaction'
+import { isRowNumber } from '../db/row-number'
+import { recordAct } from '../log/record'
+import { isModerator, type Person } from '../people/person'
+import { canWrite } from '../people/policy'
+import { err, no, ok, yes, type Result, type Verdict } from '../result'
+import { findPage } from '../revisions/find'
+import type { MemberViewer } from '../spoilers/viewer'
+
+export type PatrolError = { kind: 'not-found' } | { kind: 'forbidden'; reason: string } | { kind: 'checked' }
+
+/** Whether a person may mark an edit as checked. The button and the verb ask here. */
+export function canPatrol(person: Person, edit: { authorId: number }): Verdict {
+  const allowed = canWrite(person)
+  if (!allowed.ok || person.kind === 'anonymous') return allowed
+  if (!isModerator(person)) return no('Only moderators check edits.')
+  return person.id === edit.authorId ? no('Nobody checks their own edit; another moderator will.') : yes
+}
+
+/** Mark an edit that was published directly as checked: it is fine, and waits no longer. */
+export async function checkEdit(actor: MemberViewer, { slug, n }: { slug: string; n: number }): Promise<Result<void, PatrolError>> {
+  const page = isRowNumber(n) ? await findPage(actor, slug) : null
+  if (!page) return err({ kind: 'not-found' })
+  return inTransaction<void, PatrolError>(async (tx) => {
+    const revision = await tx.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: { authorId: true } })
+    if (!revision) return err({ kind: 'not-found' })
+    const allowed = canPatrol(actor, revision)
+    if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+    const { count } = await tx.patrol.createMany({ data: [{ pageId: page.id, n, byId: actor.id }], skipDuplicates: true })
+    if (count === 0) return err({ kind: 'checked' })
+    await recordAct(tx, { actorId: actor.id, act: 'patrol.check', pageId: page.id, n, memberId: revision.authorId, bound: 'last' })
+    return ok(undefined)
+  })
+}
+
+/** Whoever moderates and takes edits back has looked at them: what of these still waits does so no longer.
+ *  @param undone the revisions, oldest and newest */
+export async function checkUndone(tx: Tx, actor: Person & { id: number }, pageId: number, { from, through }: { from: number; through: number }): Promise<void> {
+  if (!isModerator(actor)) return
+  await tx.$executeRaw`
+    INSERT INTO patrol (page_id, n, by_id) SELECT page_id, n, ${actor.id} FROM queue_item
+    WHERE page_id = ${pageId} AND n BETWEEN ${from} AND ${through} AND author_id <> ${actor.id} ON CONFLICT DO NOTHING`
+}

@@ -1,0 +1,35 @@
+import type { Prisma } from '../db/generated/client'
+import { now, DAY } from '../clock'
+import { KINDS } from '../spoilers/front'
+import { RANKS } from '../people/person'
+
+export const LANES = ['proposals', 'uploads', 'edits'] as const
+export type Lane = (typeof LANES)[number]
+export const AGES = { day: DAY, week: 7 * DAY, month: 30 * DAY } as const
+export type Age = keyof typeof AGES
+
+/** Which of what waits is asked for. Null is everything. */
+export type QueueFilter = { lane: Lane | null; kind: string | null; rank: string | null; age: Age | null }
+export const EVERYTHING: QueueFilter = { lane: null, kind: null, rank: null, age: null }
+
+type Asked = Partial<Record<keyof QueueFilter, string>>
+
+/** A filter as an address says it; what it does not know, it leaves out. */
+export function readFilter({ lane, kind, rank, age }: Asked): QueueFilter {
+  const one = <T extends string>(list: readonly T[], value: string | undefined): T | null => list.find((each) => each === value) ?? null
+  return { lane: one(LANES, lane), kind: one(KINDS, kind), rank: one(RANKS, rank), age: one(Object.keys(AGES) as Age[], age) }
+}
+
+/** A filter as a form carries it: as the parameters of an address. */
+export const readQueue = (query: string): QueueFilter => readFilter(Object.fromEntries(new URLSearchParams(query.slice(0, 200))))
+export const writeQueue = (filter: QueueFilter): string => new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))).toString()
+
+export const isFiltered = ({ kind, rank, age }: QueueFilter): boolean => kind !== null || rank !== null || age !== null
+
+/** @param kind of the page that is changed: a new page has none yet */
+export const filterWhere = ({ lane, kind, rank, age }: QueueFilter): Prisma.QueueItemWhereInput => ({
+  ...(lane && { lane }),
+  ...(kind && { page: { kind } }),
+  ...(rank && { author: { rank } }),
+  ...(age && { at: { lt: new Date(now().getTime() - AGES[age]) } }),
+})

@@ -1,0 +1,82 @@
+import type { Prisma } from '../db/generated/client'
+import type { Rank } from '../people/person'
+import { hiddenFields } from '../revisions/hidden'
+import { personView, revisionFields, revisionRow } from '../revisions/revision-row'
+import type { PersonView } from '../revisions/view'
+import type { Bound } from '../spoilers/bound'
+import { sees } from '../spoilers/horizon'
+import type { Viewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+import { NO_FACTS, type EditFacts } from './facts'
+import type { Lane } from './queue-filter'
+import { scoreParts, type ScorePart } from './score'
+
+/** One thing that waits. `bound` and `summary` are null where they tell more than the moderator has watched. */
+export type QueueRow = {
+  id: number
+  lane: Lane
+  act: string
+  title: string
+  href: string
+  author: PersonView
+  at: Date
+  summary: string | null
+  bound: Bound | null
+  parts: ScorePart[]
+  claim: { by: PersonView; until: Date; isOwn: boolean } | null
+}
+
+const person = { select: { id: true, handle: true, erasedAt: true, rank: true } } as const
+
+export const queueFields = {
+  id: true, lane: true, at: true, place: true, facts: true, claimedById: true, claimedUntil: true, author: person, claimedBy: person, n: true, pageId: true,
+  page: { select: { title: true, slug: true } },
+  proposal: { select: { id: true, act: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { summary: true, payload: true } } } },
+  revision: { select: revisionFields },
+} satisfies Prisma.QueueItemSelect
+
+type Row = Prisma.QueueItemGetPayload<{ select: typeof queueFields }>
+
+/** Rows of the queue as a moderator sees them at their own horizon. What they may not know of is left out. */
+export async function queueRows(viewer: Viewer, rows: readonly Row[], at: Date): Promise<QueueRow[]> {
+  const hidden = await hiddenFields(viewer, rows.flatMap(({ revision }) => revision ?? []))
+  return rows.flatMap((row): QueueRow[] => {
+    const told = row.revision ? ofRevision(viewer, row, hidden) : ofProposal(viewer, row)
+    return told ? [{ id: row.id, lane: row.lane as Lane, at: row.at, parts: partsOf(row), claim: claimOf(viewer, row, at), ...told }] : []
+  })
+}
+
+/** The reasons for an item's place, from the facts it was given. */
+export function partsOf({ facts, author }: Pick<Row, 'facts' | 'author'>): ScorePart[] {
+  const { isFirst = false, ...known } = facts as Partial<EditFacts> & { isFirst?: boolean }
+  return scoreParts({ ...NO_FACTS, ...known }, { rank: author.rank as Rank, isFirst })
+}
+
+export function claimOf(viewer: Viewer, { claimedBy, claimedUntil }: Pick<Row, 'claimedBy' | 'claimedUntil'>, at: Date): QueueRow['claim'] {
+  if (!claimedBy || !claimedUntil || claimedUntil <= at) return null
+  return { by: personView(claimedBy), until: claimedUntil, isOwn: viewer.kind === 'member' && viewer.id === claimedBy.id }
+}
+
+type Told = Pick<QueueRow, 'act' | 'title' | 'href' | 'author' | 'summary' | 'bound'>
+
+function ofProposal(viewer: Viewer, { proposal, page, author }: Row): Told | null {
+  if (!proposal) return null
+  const [version] = proposal.versions
+  // A new page is nobody's yet who has not watched as far as it begins.
+  if (!page && !sees(viewer.horizon, knownFrom(version?.payload))) return null
+  const isSafe = sees(viewer.horizon, proposal.bound as Bound)
+  return {
+    act: proposal.act, title: page?.title ?? proposal.title, href: `/review/${proposal.id}`, author: personView(author),
+    summary: isSafe ? (version?.summary ?? '') : null, bound: isSafe ? (proposal.bound as Bound) : null,
+  }
+}
+
+function ofRevision(viewer: Viewer, { revision, page }: Row, hidden: Awaited<ReturnType<typeof hiddenFields>>): Told | null {
+  if (!revision || !page) return null
+  const horizon = horizonOn(viewer, revision.pageId)
+  const { act, author, summary } = revisionRow(revision, horizon, hidden(revision.pageId))
+  const bound = (revision.rendering?.changeBound ?? 'last') as Bound
+  return { act, title: page.title, href: `/review/edit/${page.slug}/${revision.n}`, author, summary, bound: sees(horizon, bound) ? bound : null }
+}
+
+const knownFrom = (payload: unknown): Bound => ((payload as { knownFrom?: Bound } | null)?.knownFrom ?? 'last')
