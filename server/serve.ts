@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import next from 'next'
 import type { Env } from '@/lib/env'
+import { keepViewsIn, viewCache } from '@/lib/pages/kept-views'
 import { followWithAttribution } from './attribution/follow'
 import { createFront } from './front/front'
 import { PageCache } from './front/page-cache'
@@ -15,7 +16,8 @@ import { closeServer } from './shutdown'
  *  @returns a function that stops serving */
 export async function serve(env: Env, databaseUrl: string, development: boolean): Promise<() => Promise<void>> {
   const pages = new PageCache()
-  Object.assign(globalThis, { __dropPages: () => pages.drop() })
+  const views = viewCache()
+  keepViewsIn(views)
   let handle: Handler = () => Promise.reject(new Error('Not ready yet'))
   const server: Server = createFront({
     handle: (request, response) => handle(request, response),
@@ -28,7 +30,7 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
   await quietly(() => app.prepare())
   handle = app.getRequestHandler()
   const attribution = await followWithAttribution()
-  const stopFollowing = followPublications(databaseUrl, pages, attribution.hear)
+  const stopFollowing = followPublications(databaseUrl, [pages, views], attribution.hear)
   await listen(server, env.port, env.host)
   return async () => {
     await closeServer(server)

@@ -15,6 +15,7 @@ import { renderTree } from './article'
 import { episodeView } from './episode-view'
 import { fileView } from './file-view'
 import { incomingRelations } from './incoming-relations'
+import { keptView } from './kept-views'
 import { protectionOf } from './protection'
 import { showStatus } from './show-status'
 import type { ArticleView, LinkView } from './view'
@@ -30,7 +31,7 @@ export type PageAnswer =
 export async function readPage(viewer: Viewer, slug: string, from?: string): Promise<PageAnswer> {
   const page = await findPage(viewer, slug)
   if (page) {
-    const article = await articleOf(viewer, page, page.head)
+    const article = await keptArticle(viewer, page)
     return article ? { kind: 'article', article: { ...article, ...(await cameBy(viewer, page, from)) } } : { kind: 'absent', name: slug }
   }
   const named = await findByName(viewer, slug)
@@ -49,6 +50,10 @@ export async function readRevision(viewer: Viewer, slug: string, n: number): Pro
   const article = await articleOf(viewer, page, n)
   return article && { kind: 'revision', article, row: article.revision, newest: page.head }
 }
+
+/** A file’s page shows its picture to whoever brought it before others see it, so it is made for each. */
+const keptArticle = (viewer: Viewer, page: FoundPage): Promise<ArticleView | null> =>
+  page.kind === 'file' ? articleOf(viewer, page, page.head) : keptView(viewer, `article ${page.id}.${page.head} ${page.protection}`, () => articleOf(viewer, page, page.head))
 
 async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<ArticleView | null> {
   const [tree, row] = await Promise.all([loadTree(page.id, n), db.revision.findUnique({ where: { pageId_n: { pageId: page.id, n } }, select: revisionFields })])

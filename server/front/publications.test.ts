@@ -22,7 +22,7 @@ beforeEach(async () => {
   cache = new PageCache()
   admin = new pg.Client({ connectionString: url })
   await admin.connect()
-  stop = followPublications(url, cache)
+  stop = followPublications(url, [cache])
 })
 afterEach(async () => {
   await stop()
@@ -59,7 +59,7 @@ test('a lost connection empties the cache, and nothing is kept until it is back'
 
 test('whoever wants to is told of each publication, and that some may have been missed whenever the connection stands anew', async () => {
   const heard: (string | null)[] = []
-  const stopHearing = followPublications(url, new PageCache(), (payload) => heard.push(payload))
+  const stopHearing = followPublications(url, [new PageCache()], (payload) => heard.push(payload))
   await vi.waitFor(() => expect(heard).toEqual([null]), PATIENTLY)
   await admin.query(`notify ${CHANNEL}, '12'`)
   await vi.waitFor(() => expect(heard).toEqual([null, '12']), PATIENTLY)
