@@ -1,5 +1,6 @@
 import { db } from '../db/client'
 import { linksTo } from '../review/wish-item'
+import { OPEN_STATES } from '../review/states'
 import { findPage, type FoundPage } from '../revisions/find'
 import type { MemberViewer } from '../spoilers/viewer'
 import { listDeleted, type DeletedPage } from './deleted'
@@ -24,7 +25,7 @@ export async function manageView(viewer: MemberViewer, slug: string): Promise<Ma
   if (!page && deleted.length === 0) return null
   const ids = [...(page ? [page.id] : []), ...deleted.map((row) => row.id)]
   const [waiting, linksHere, protectionView] = await Promise.all([
-    db.proposal.findMany({ where: { authorId: viewer.id, pageId: { in: ids }, act: { in: ['rename', 'delete', 'restore'] }, state: { in: ['pending', 'changes-requested'] } }, select: { id: true, act: true }, orderBy: { id: 'asc' } }),
+    db.proposal.findMany({ where: { authorId: viewer.id, pageId: { in: ids }, act: { in: ['rename', 'delete', 'restore'] }, state: { in: OPEN_STATES } }, select: { id: true, act: true }, orderBy: { id: 'asc' } }),
     page ? linksTo(viewer, page) : 0,
     page ? protectionOf(viewer, page) : undefined,
   ])

@@ -2,7 +2,7 @@ import { db } from '../db/client'
 import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { err, ok, type Result } from '../result'
-import { closeWaiting, lockWaiting } from '../review/close-waiting'
+import { closeWaiting } from '../review/close-waiting'
 import type { DecisionError } from '../review/decide'
 import { proposeWish } from '../review/wish'
 import type { GrantWish } from '../review/wish-acts'
@@ -44,7 +44,6 @@ async function tryToRemove(actor: MemberViewer, removal: Removal, submission: Su
   const heir = removal.into === null ? null : await heirFor(actor, page.id, removal.into)
   if (heir && !heir.ok) return heir
   return inTransaction<Done, WholeError>(async (tx) => {
-    await lockWaiting(tx, page.id)
     const locked = await lockBoth(tx, page.id, heir?.value ?? null)
     if (!locked) return err({ kind: 'not-found' })
     const way = wayOf(actor, locked.page, heir ? 'merge' : 'delete')

@@ -5,7 +5,7 @@ import { writeTitle } from '../markdown/write-title'
 import { err, ok, type Result } from '../result'
 import { NOT_NOW } from '../review/accept-wish'
 import { awaitPatrol } from '../review/await-patrol'
-import { closeWaiting, lockWaiting } from '../review/close-waiting'
+import { closeWaiting } from '../review/close-waiting'
 import type { DecisionError } from '../review/decide'
 import { NO_FACTS } from '../review/facts'
 import { proposeWish } from '../review/wish'
@@ -55,7 +55,6 @@ async function tryToRestore(actor: MemberViewer, restoration: Restoration, submi
   if (!prepared) return err({ kind: 'not-found' })
   if (!prepared.ok) return prepared
   return inTransaction<Done, WholeError>(async (tx) => {
-    await lockWaiting(tx, gone.id)
     const page = await lockPage(tx, gone.id)
     if (!page || !page.deletedAt || page.head !== gone.head) return err({ kind: 'not-found' })
     const way = wayOf(actor, page, 'restore')

@@ -7,6 +7,7 @@ import { awaitPatrol } from '../review/await-patrol'
 import { editFacts } from '../review/facts'
 import { checkUndone } from '../review/patrol'
 import { propose, revise } from '../review/propose'
+import { OPEN_STATES } from '../review/states'
 import { changeBound } from '../revisions/change-bound'
 import { clearDraftOf, clearDrafts, keepDraft } from '../revisions/drafts'
 import { findPage, type FoundPage } from '../revisions/find'
@@ -134,7 +135,7 @@ async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: 
   const bound = side === 'unknown' ? 'last' : changeBound(side, prepared, actor.episodes)
   const version = { prepared, baseN: ground.baseN, summary: edit.summary, minor: edit.minor, bound, facts: editFacts(side && side !== 'unknown' ? side.source : '', prepared.source, edit.lowers) }
   const open = await tx.proposal.findFirst({
-    where: { authorId: actor.id, pageId: page.id, act: 'edit', state: { in: ['pending', 'changes-requested'] } },
+    where: { authorId: actor.id, pageId: page.id, act: 'edit', state: { in: OPEN_STATES } },
     select: { id: true, version: true },
   })
   // Whoever needs no review has merged with the head, not with a proposal: one that waits for another reason takes the new text.

@@ -1,7 +1,8 @@
 import { db } from '../db/client'
-import { inTransaction, isTaken } from '../db/transaction'
+import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { err, ok, type Result } from '../result'
 import { lockPage } from '../revisions/ledger'
+import type { LockedPage } from '../revisions/types'
 import type { MemberViewer } from '../spoilers/viewer'
 import { open, recordDecision, type DecisionError, type Ruling } from './decide'
 import { wishActs, type Granted, type WishPayload } from './wish-acts'
@@ -16,13 +17,14 @@ export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore',
   const version = await db.proposalVersion.findUnique({ where: { proposalId_n: { proposalId: ruling.id, n: ruling.version } }, include: { proposal: { select: { pageId: true, authorId: true } } } })
   if (!version || version.proposal.pageId === null) return err({ kind: 'not-found' })
   const { pageId, authorId } = version.proposal
-  const ready = await wishActs()[act](actor, { proposalId: ruling.id, authorId, pageId, payload: version.payload as WishPayload, reason: version.summary })
+  const payload = version.payload as WishPayload
+  const ready = await wishActs()[act](actor, { proposalId: ruling.id, authorId, pageId, payload, reason: version.summary })
   if (!ready.ok) return ready
   try {
     return await inTransaction<Granted, DecisionError>(async (tx) => {
+      const page = await lockPages(tx, pageId, payload.into ?? null)
       const proposal = await open(tx, actor, ruling.id, 'accept', ruling.version)
       if (!proposal.ok) return proposal
-      const page = await lockPage(tx, pageId)
       if (!page) return err({ kind: 'not-found' })
       if (page.head !== ruling.head) return err({ kind: 'moved', message: MOVED })
       const done = await ready.value(tx, page)
@@ -34,4 +36,11 @@ export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore',
     if (!isTaken(problem)) throw problem
     return err({ kind: 'moved', message: NOT_NOW })
   }
+}
+
+/** Pages before proposals, the lower number first, here as in every verb: then nobody waits in a circle. */
+async function lockPages(tx: Tx, pageId: number, into: number | null): Promise<LockedPage | null> {
+  const locked = new Map<number, LockedPage | null>()
+  for (const id of [pageId, ...(into === null ? [] : [into])].sort((a, b) => a - b)) locked.set(id, await lockPage(tx, id))
+  return locked.get(pageId) ?? null
 }

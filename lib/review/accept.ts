@@ -34,7 +34,7 @@ export async function accept(actor: MemberViewer, ruling: Ruling & { head: numbe
   const refusal = await pictureRefusal(proposal.authorId, judged.value.prepared.tree.front.file, proposal.pageId)
   if (refusal) return err({ kind: 'refused', message: refusal })
   try {
-    return await inTransaction((tx) => write(tx, actor, ruling, texts, judged.value))
+    return await inTransaction((tx) => write(tx, actor, proposal.pageId, ruling, texts, judged.value))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
     const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, ...visibleTo(actor) }, select: { slug: true, title: true } })
@@ -42,7 +42,9 @@ export async function accept(actor: MemberViewer, ruling: Ruling & { head: numbe
   }
 }
 
-async function write(tx: Tx, actor: MemberViewer, ruling: Ruling & { head: number | null }, texts: VersionTexts, judged: Judged): Promise<Result<Acceptance, DecisionError>> {
+async function write(tx: Tx, actor: MemberViewer, pageId: number | null, ruling: Ruling & { head: number | null }, texts: VersionTexts, judged: Judged): Promise<Result<Acceptance, DecisionError>> {
+  // The page before the proposal, as its author does who goes on with it.
+  const there = pageId === null ? null : await lockPage(tx, pageId)
   const proposal = await open(tx, actor, ruling.id, 'accept', ruling.version)
   if (!proposal.ok) return proposal
   const publication = {
@@ -50,10 +52,11 @@ async function write(tx: Tx, actor: MemberViewer, ruling: Ruling & { head: numbe
     merged: judged.merged, summary: texts.summary, minor: texts.minor, origin: 'form',
   } as const
   const subject = proposal.value
-  const page = subject.pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : await lockPage(tx, subject.pageId)
+  if (subject.pageId !== pageId) return err({ kind: 'moved', message: 'This was decided already.' })
+  const page = pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : there
   if (!page || page.deletedAt) return err({ kind: 'not-found' })
   if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
-  const act = subject.pageId === null ? 'create' : (texts.undoing?.act ?? (subject.act === 'rename' ? 'rename' : 'edit'))
+  const act = pageId === null ? 'create' : (texts.undoing?.act ?? (subject.act === 'rename' ? 'rename' : 'edit'))
   const n = await publish(tx, page, { ...publication, act, undoesN: texts.undoing?.undoes })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await recordDecision(tx, actor, subject, ruling, 'accept', { head: ruling.head, n, pageId: page.id })

@@ -4,8 +4,8 @@ import { after, type State } from './states'
 
 type Waiting = { id: number; act: string; title: string; state: State; version: number; author_id: number }
 
-/** Lock what waits for review of a page, before the page itself, as decisions do. */
-export const lockWaiting = (tx: Tx, pageId: number): Promise<Waiting[]> => tx.$queryRaw<Waiting[]>`
+/** Lock what waits for review of a page: after the page itself, as every verb does. */
+const lockWaiting = (tx: Tx, pageId: number): Promise<Waiting[]> => tx.$queryRaw<Waiting[]>`
   SELECT id, act, title, state, version, author_id FROM proposal WHERE page_id = ${pageId} AND state IN ('pending', 'changes-requested') ORDER BY id FOR UPDATE`
 
 /** Close what waits for review of a page that was deleted or restored. A text among it becomes a draft of its author, who may

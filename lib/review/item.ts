@@ -22,7 +22,7 @@ import { judge } from './judge'
 import { versionTexts, type ProposalAct } from './load'
 import { actsOn, canSeeProposal, STATE_WORDS, type ReviewAct } from './policy'
 import { reasonWords } from './reasons'
-import type { State } from './states'
+import { isOpen, type State } from './states'
 import { isWish, wishView, type WishView } from './wish-item'
 
 export type DecisionView = { at: Date; by: PersonView; outcome: string; reason: string; words: string; version: number }
@@ -134,8 +134,6 @@ async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: str
   }
   return false
 }
-
-const isOpen = (state: State): boolean => state === 'pending' || state === 'changes-requested'
 
 /** While it waits, against the head it would be merged with; once decided, against the base it stood on. */
 async function differenceOf(

@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import type { Reader } from '../db/transaction'
 import { reasonWords } from './reasons'
+import { OPEN_STATES } from './states'
 
 /** A person's own waiting edit of a page, with its newest text. */
 export type OwnProposal = { id: number; version: number; state: string; baseN: number | null; text: string; summary: string; words: string | null }
@@ -9,7 +10,7 @@ export type OwnProposal = { id: number; version: number; state: string; baseN: n
 /** The one open edit a person may have on a page. Null where there is none. */
 export async function ownProposal(memberId: number, pageId: number, reader: Reader = db): Promise<OwnProposal | null> {
   const proposal = await reader.proposal.findFirst({
-    where: { authorId: memberId, pageId, act: 'edit', state: { in: ['pending', 'changes-requested'] } },
+    where: { authorId: memberId, pageId, act: 'edit', state: { in: OPEN_STATES } },
     select: { id: true, version: true, state: true, decisions: { orderBy: { id: 'desc' }, take: 1, select: { words: true } } },
   })
   if (!proposal) return null
@@ -21,7 +22,7 @@ export async function ownProposal(memberId: number, pageId: number, reader: Read
 export async function ownCreation(memberId: number, id: number, reader: Reader = db): Promise<Omit<OwnProposal, 'words'> | null> {
   if (!isRowNumber(id)) return null
   const proposal = await reader.proposal.findFirst({
-    where: { id, authorId: memberId, pageId: null, act: { in: ['create', 'upload'] }, state: { in: ['pending', 'changes-requested'] } },
+    where: { id, authorId: memberId, pageId: null, act: { in: ['create', 'upload'] }, state: { in: OPEN_STATES } },
     select: { id: true, version: true, state: true },
   })
   const version = proposal && (await proposalText(proposal.id, proposal.version, reader))

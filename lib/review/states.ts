@@ -17,4 +17,7 @@ export function after(state: State, move: Move): State | null {
   return (TABLE[state] as Partial<Record<Move, State>>)[move] ?? null
 }
 
-export const isOpen = (state: State): boolean => state === 'pending' || state === 'changes-requested'
+/** The states in which something still waits, for a moderator or for its author. */
+export const OPEN_STATES: State[] = ['pending', 'changes-requested']
+
+export const isOpen = (state: State): boolean => OPEN_STATES.includes(state)

@@ -4,6 +4,7 @@ import { recordAct } from '../log/record'
 import { putText } from '../revisions/text'
 import type { Bound } from '../spoilers/bound'
 import { NO_FACTS } from './facts'
+import { OPEN_STATES } from './states'
 import { weigh } from './weigh'
 
 export type WishAct = 'rename' | 'delete' | 'restore'
@@ -24,13 +25,11 @@ export type Wish = {
   bound: Bound
 }
 
-const OPEN = { in: ['pending', 'changes-requested'] }
-
 /** Send a wish about a locked page to review. Wished again, it is the next version of the same proposal.
  *  @returns the proposal's id */
 export async function proposeWish(tx: Tx, authorId: number, wish: Wish): Promise<number> {
   const { act, pageId, title, bound } = wish
-  const open = await tx.proposal.findFirst({ where: { act, pageId, authorId, state: OPEN }, select: { id: true, version: true } })
+  const open = await tx.proposal.findFirst({ where: { act, pageId, authorId, state: { in: OPEN_STATES } }, select: { id: true, version: true } })
   const n = (open?.version ?? 0) + 1
   const id = open?.id ?? (await tx.proposal.create({ data: { act, pageId, title, authorId, bound }, select: { id: true } })).id
   if (open) await tx.proposal.update({ where: { id }, data: { version: n, state: 'pending', title, bound, updatedAt: new Date() }, select: { id: true } })
