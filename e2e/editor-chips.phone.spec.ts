@@ -13,7 +13,7 @@ test('on a phone each part says beside it from when it is known, a press says wh
   const end = chips.getByRole('button', { name: /^end: / })
   await expect(end).toBeVisible({ timeout: 20_000 })
   await end.tap()
-  await expect(page.getByRole('status').filter({ hasText: 'Known only by who has watched everything, as it cites nothing.' })).toBeInViewport()
+  await expect(page.getByRole('status').filter({ hasText: 'Known only by whoever has watched everything, as it cites nothing.' })).toBeInViewport()
   const [room, all] = [await page.locator('.cm-content').boundingBox(), await page.locator('.cm-editor').boundingBox()]
   expect(room!.width / all!.width).toBeGreaterThan(0.8)
   expect((await end.boundingBox())!.width).toBeGreaterThanOrEqual(44)

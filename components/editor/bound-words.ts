@@ -5,7 +5,7 @@ import type { Why } from '@/lib/spoilers/why'
 /** From when something is known, as part of a sentence: “from the start”, “from S1E5, The Rat”. */
 export function boundWords(bound: Bound, { options }: HorizonView): string {
   if (bound === '0') return 'from the start'
-  if (bound === 'last') return 'only by who has watched everything'
+  if (bound === 'last') return 'only by whoever has watched everything'
   const option = options.find(({ code }) => code === bound)
   return `from ${option?.label.replace(/^Episode/, 'episode') ?? bound}`
 }

@@ -12,13 +12,13 @@ test('a chip is one short word, and its sentence says from when and why', () => 
   expect(blocks.map(({ bound, says, open }) => [bound, says, open])).toEqual([
     ['S1E5', 'Known from episode 5, The Rat, by the episodes it cites.', false],
     ['start', 'Known from the start, by the page’s default, as it cites nothing.', false],
-    ['end', 'Known only by who has watched everything, as it cites nothing.', true],
+    ['end', 'Known only by whoever has watched everything, as it cites nothing.', true],
   ])
 })
 
 test('a suggestion is a sentence and the line it leads to', () => {
   expect(suggestionWords({ kind: 'lowered', line: 7, lowering: { words: 'She wins. ', from: 'last', to: 'S1E5' } }, horizon)).toEqual({
-    line: 7, words: '“She wins.” is known only by who has watched everything now; with this, from episode 5, The Rat.',
+    line: 7, words: '“She wins.” is known only by whoever has watched everything now; with this, from episode 5, The Rat.',
   })
 })
 

@@ -1,5 +1,6 @@
 import { startBare, type Bare } from './bare'
 import { perSecond, quantile, runFor, type Row } from './measure'
+import { fillQueue, queueRows } from './queue'
 import { rowsFor } from './rows'
 import type { Answer } from './visitor'
 import { openWorld } from './world'
@@ -9,6 +10,8 @@ import { openWorld } from './world'
 export type Measured = { name: string; perSecond: number; p50: number; p99: number; barePerSecond: number; ratio: number; bytes: number; checked: number }
 
 const ROUNDS = 4
+/** Proposals put into the queue, and how many wait then, about. */
+const QUEUES = [[5_000, '5,000'], [95_000, '100,000']] as const
 const WARM_MS = 500
 /** How a row's time is spent. */
 const SHARE = { alone: 0.5, together: 0.35, bare: 0.15 }
@@ -23,17 +26,30 @@ export async function bench({ pages, seconds }: { pages: number; seconds: number
   })
   try {
     say(`  ${world.counts}`)
-    const runs = rowsFor(world).map((row) => new Run(row))
-    for (const run of runs) await run.warm()
-    for (let round = 1; round <= ROUNDS; round++) {
-      say(`  round ${round} of ${ROUNDS}`)
-      for (const run of runs) await run.round((seconds * 1000) / ROUNDS, bare)
+    const all: Measured[] = []
+    const measure = async (rows: Row[]) => void all.push(...(await inRounds(rows, seconds * 1000, bare, say)))
+    await measure(rowsFor(world))
+    for (const [more, waiting] of QUEUES) {
+      say(`  the queue, with ${waiting} waiting`)
+      await fillQueue(world.connection, more, world.secret)
+      await measure(await queueRows(world, waiting))
     }
-    return runs.map((run) => run.measured())
+    return all
   } finally {
     bare.stop()
     await world.close()
   }
+}
+
+/** All rows in turn, a quarter of their time each round, so that a slow minute hits them alike. */
+async function inRounds(rows: Row[], milliseconds: number, bare: Bare, say: (line: string) => void): Promise<Measured[]> {
+  const runs = rows.map((row) => new Run(row))
+  for (const run of runs) await run.warm()
+  for (let round = 1; round <= ROUNDS; round++) {
+    say(`  round ${round} of ${ROUNDS}`)
+    for (const run of runs) await run.round(milliseconds / ROUNDS, bare)
+  }
+  return runs.map((run) => run.measured())
 }
 
 class Run {

@@ -14,7 +14,7 @@ import { generatePages, longRun, type Generated } from './generate'
 import { liftLimits, makeEditors } from './people'
 
 /** A wiki of its own, loaded and running. */
-export type World = { baseUrl: string; pages: Generated[]; editors: string[]; connection: pg.Client; counts: string; close(): Promise<void> }
+export type World = { baseUrl: string; pages: Generated[]; editors: string[]; connection: pg.Client; secret: string; counts: string; close(): Promise<void> }
 
 const EDITORS = 8
 
@@ -35,7 +35,7 @@ export async function openWorld(count: number): Promise<World> {
     const editors = await makeEditors(connection, EDITORS, secrets.NEXTAUTH_SECRET)
     const wiki = await startBuilt(url, secrets)
     open.push(() => wiki.stop())
-    return { baseUrl: wiki.baseUrl, pages, editors, connection, counts: await countsOf(connection), close }
+    return { baseUrl: wiki.baseUrl, pages, editors, connection, secret: secrets.NEXTAUTH_SECRET, counts: await countsOf(connection), close }
   } catch (problem) {
     await close()
     throw problem
