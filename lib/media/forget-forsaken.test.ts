@@ -1,4 +1,5 @@
 import '../testing/own-database'
+import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import pg from 'pg'
 import { db } from '../db/client'
@@ -6,6 +7,7 @@ import { verify } from '../revisions/verify/verify'
 import { cast } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { somePicture, taken, uploaded } from '../testing/uploads'
+import { putCopies } from './put-copies'
 import { storage } from './storage/storage'
 
 beforeAll(async () => void (await addEpisodes()))
@@ -56,4 +58,22 @@ test('a hidden picture without a reason is found', async () => {
   const { media } = await uploaded(edda)
   await db.media.update({ where: { id: media }, data: { state: 'hidden' } })
   expect(await broken()).toEqual(['hidden-has-its-reason'])
+})
+
+test('bytes that came when the wiki fell are forgotten after a day, but not where a picture has them too', async () => {
+  const { edda, noor } = await cast()
+  const { media } = await uploaded(edda)
+  const { hash: shared, type } = await db.media.findUniqueOrThrow({ where: { id: media } })
+  expect(await db.mediaArriving.count()).toBe(0)
+  const [lost, kept] = [Buffer.from(`lost ${media}`), (await storage().get(shared))!]
+  const hash = createHash('sha256').update(lost).digest('hex')
+  const copy = { type, width: 1, height: 1 }
+  await putCopies([{ ...copy, hash, bytes: lost }, { ...copy, hash: shared, bytes: kept }])
+  await taken(noor)
+  expect(await storage().get(hash)).toEqual(lost)
+  await db.mediaArriving.updateMany({ data: { at: new Date(Date.now() - 2 * 24 * 3_600_000) } })
+  await taken(noor)
+  expect(await storage().get(hash)).toBeNull()
+  expect(await storage().get(shared)).toEqual(kept)
+  expect(await db.mediaArriving.count()).toBe(0)
 })

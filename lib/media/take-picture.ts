@@ -7,7 +7,7 @@ import { err, ok, type Result } from '../result'
 import { makePicture, type Copy, type Picture } from './make-picture'
 import { WAITING_OF_ONE } from './limits'
 import { canUpload } from './policy'
-import { storage } from './storage/storage'
+import { haveArrived, putCopies } from './put-copies'
 import { forgetForsaken } from './forget-forsaken'
 import { Turns } from './turns'
 
@@ -37,8 +37,8 @@ async function takeInTurn(actor: Member, file: { name: string; bytes: Buffer }):
   if (!made.ok) return err({ kind: 'refused', message: made.error })
   const picture = made.value
   if (await isHiddenHash(picture.full.hash)) return err({ kind: 'refused', message: 'A moderator has taken this very picture down. If that was wrong, say so to them.' })
-  // Before the row that names them: a file that nobody names harms nobody, a row without its file does.
-  for (const copy of [picture.full, ...picture.sizes]) await storage().put(copy.hash, copy.bytes, copy.type)
+  // Before the row that names them: a file that nobody names is forgotten in time, a row without its file would be broken.
+  await putCopies([picture.full, ...picture.sizes])
   return ok(await keep(actor, picture))
 }
 
@@ -60,6 +60,7 @@ async function keep(actor: Member, { full, animated, sizes }: Picture): Promise<
   const id = randomBytes(12).toString('hex')
   await inTransaction<void, never>(async (tx) => {
     await tx.media.create({ data: { id, ...rowOf(full), animated, ownerId: actor.id, sizes: { create: sizes.map(rowOf) } } })
+    await haveArrived(tx, [full, ...sizes])
     await recordAct(tx, { actorId: actor.id, act: 'media.take', data: { media: id } })
     return ok(undefined)
   })
