@@ -1,34 +1,40 @@
 import type { Metadata } from 'next'
 import { DeletedPages } from '@/components/manage/deleted-pages'
+import { LogFilters } from '@/components/lists/log-filters'
 import { LogList } from '@/components/lists/log-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { Pagination } from '@/components/site/pagination'
 import { listLog } from '@/lib/log/list'
 import { listDeleted } from '@/lib/pages/deleted'
+import { logSearch, type LogAsked } from '@/lib/pages/log-filter'
 import { canManagePages } from '@/lib/pages/policy'
 import { isModerator } from '@/lib/people/person'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
+import { one, type Query } from '../wiki/[slug]/load'
 
-type Props = { searchParams: Promise<{ before?: string | string[] }> }
+type Props = { searchParams: Promise<Query> }
 
 export const metadata: Metadata = { title: 'Log', robots: { index: false } }
 
 /** Every act on someone's work, for everyone to see. */
 export default async function LogPage({ searchParams }: Props) {
-  const { before: asked } = await searchParams
-  const before = typeof asked === 'string' && /^\d{1,18}$/.test(asked) ? asked : undefined
-  const viewer = await getViewer()
-  const { rows, nextBefore } = await listLog(viewer, { before })
-  const deleted = !before && viewer.kind === 'member' && isModerator(viewer) ? await listDeleted(viewer) : []
+  const [query, viewer] = await Promise.all([searchParams, getViewer()])
+  const before = /^\d{1,18}$/.exec(one(query.before) ?? '')?.[0]
+  const asked: LogAsked = { who: one(query.who), whom: one(query.whom), what: one(query.what), page: one(query.page), reason: one(query.reason) }
+  const { filter, unknown } = await logSearch(viewer, asked)
+  const isAsked = Object.values(asked).some(Boolean)
+  const { rows, nextBefore } = unknown.length > 0 ? { rows: [], nextBefore: null } : await listLog(viewer, { ...filter, before })
+  const deleted = !before && !isAsked && viewer.kind === 'member' && isModerator(viewer) ? await listDeleted(viewer) : []
   return (
     <div className="page">
       <PageHead title="Log" />
       <p className="page-intro">What people did to pages, proposals and accounts. Nothing is ever taken out of it.</p>
+      <LogFilters asked={asked} unknown={unknown} />
       <DeletedPages rows={deleted} />
-      {rows.length > 0 ? <LogList rows={rows} restores={canManagePages(viewer)} /> : <EmptyState>Nothing has happened yet.</EmptyState>}
-      <Pagination start={before ? paths.log() : null} older={nextBefore ? `${paths.log()}?before=${nextBefore}` : null} />
+      {rows.length > 0 ? <LogList rows={rows} restores={canManagePages(viewer)} /> : <EmptyState>{isAsked ? 'Nothing of this sort is in the log.' : 'Nothing has happened yet.'}</EmptyState>}
+      <Pagination start={before ? paths.log(asked) : null} older={nextBefore ? paths.log({ ...asked, before: nextBefore }) : null} />
     </div>
   )
 }

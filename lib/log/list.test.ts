@@ -77,3 +77,30 @@ test('reading stops before a transaction that is still open', async () => {
   await logReadable()
   expect((await listLog(edda, { memberId: edda.id })).rows).toHaveLength(2)
 })
+
+test('the log is narrowed to who did it, to whom, what and why; a text that was accepted is its author’s', async () => {
+  const { mara, noor, edda } = await cast()
+  const { id } = await page('narrowed', '0')
+  await write({ actorId: mara.id, act: 'page.edit', pageId: id, memberId: noor.id, bound: '0' })
+  await write({ actorId: mara.id, act: 'decision.rejected', pageId: id, memberId: noor.id, reasonCode: 'unsourced', bound: '0' })
+  await write({ actorId: edda.id, act: 'page.edit', pageId: id, bound: '0' })
+  await record({ actorId: mara.id, act: 'member.suspend', memberId: edda.id, bound: '0' })
+  const acts = async (filter: Parameters<typeof listLog>[1]) => (await listLog(await anonymous(8), filter)).rows.map(({ act }) => act)
+  expect(await acts({ byId: noor.id })).toEqual(['page.edit'])
+  expect(await acts({ byId: mara.id })).toEqual(['member.suspend', 'decision.rejected'])
+  expect(await acts({ aboutId: noor.id })).toEqual(['decision.rejected'])
+  expect(await acts({ byId: mara.id, sort: 'member' })).toEqual(['member.suspend'])
+  expect(await acts({ pageId: id, reasonCode: 'unsourced' })).toEqual(['decision.rejected'])
+  expect(await acts({ pageId: id, sort: 'page' })).toEqual(['page.edit', 'page.edit'])
+})
+
+test('a page that took another in is named as it is called now, to whoever may know of it now', async () => {
+  const { mara } = await cast()
+  const [gone, heir] = [await page('taken-in', '0'), await page('heir', '0')]
+  await record({ actorId: mara.id, act: 'page.merge', pageId: gone.id, words: 'The same.', bound: '0', data: { into: heir.id, title: heir.title, slug: heir.slug } })
+  const told = async (ordinal: number) => (await listLog(await anonymous(ordinal), { pageId: gone.id })).rows[0]
+  expect(await told(0)).toMatchObject({ act: 'page.merge', data: { title: heir.title, slug: heir.slug } })
+  await db.page.update({ where: { id: heir.id }, data: { title: 'Another title', bound: 'S1E5' } })
+  expect(await told(4)).toMatchObject({ act: 'page.delete', words: null, data: null })
+  expect(await told(5)).toMatchObject({ act: 'page.merge', words: 'The same.', data: { title: 'Another title' } })
+})

@@ -23,8 +23,13 @@ export type LogRow = {
   data: Prisma.JsonObject | null
 }
 
-/** `before`: the id of the last row seen. */
-export type LogFilter = { before?: string; pageId?: number; memberId?: number }
+/** What public acts are about. */
+export const LOG_SORTS = ['page', 'decision', 'member'] as const
+export type LogSort = (typeof LOG_SORTS)[number]
+
+/** `before`: the id of the last row seen. `byId`: who did it; a text that somebody else accepted is its author's. `aboutId`: to
+ *  whom, or to whose work. `memberId`: either. */
+export type LogFilter = { before?: string; pageId?: number; memberId?: number; byId?: number; aboutId?: number; sort?: LogSort; reasonCode?: string }
 
 /** Who reads, as far as the log needs to know: any viewer will do. */
 type Reading = { horizon: { bounds: ReadonlySet<string> }; opened: ReadonlySet<number> }
@@ -36,11 +41,13 @@ export async function listLog(viewer: Reading, filter: LogFilter = {}): Promise<
     SELECT l.id, l.at, l.act, l.page_id, l.n, l.proposal_id, l.reason_code, l.words, l.bound, l.data,
            l.actor_id, a.handle AS actor_handle, a.erased_at IS NOT NULL AS actor_erased,
            l.member_id, m.handle AS member_handle, m.erased_at IS NOT NULL AS member_erased,
-           p.slug, p.title, p.deleted_at IS NOT NULL AS deleted
+           p.slug, p.title, p.deleted_at IS NOT NULL AS deleted,
+           h.slug AS heir_slug, h.title AS heir_title, h.deleted_at IS NOT NULL AS heir_deleted
     FROM log l
     LEFT JOIN member a ON a.id = l.actor_id
     LEFT JOIN member m ON m.id = l.member_id
     LEFT JOIN page p ON p.id = l.page_id
+    LEFT JOIN page h ON l.act = 'page.merge' AND h.id = (l.data ->> 'into')::int AND (h.bound = ANY(${[...viewer.horizon.bounds]}) OR h.id = ANY(${[...viewer.opened]}))
     WHERE (l.act LIKE 'decision.%' OR l.act LIKE 'member.%' OR l.act LIKE 'page.%')
       AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
       AND (l.page_id IS NULL OR p.bound = ANY(${[...viewer.horizon.bounds]}) OR p.id = ANY(${[...viewer.opened]}))
@@ -60,19 +67,25 @@ type Found = {
   actor_id: number | null; actor_handle: string | null; actor_erased: boolean
   member_id: number | null; member_handle: string | null; member_erased: boolean
   page_id: number | null; slug: string | null; title: string | null; deleted: boolean
+  heir_slug: string | null; heir_title: string | null; heir_deleted: boolean
 }
 
-function narrowed({ before, pageId, memberId }: LogFilter): Prisma.Sql {
+function narrowed({ before, pageId, memberId, byId, aboutId, sort, reasonCode }: LogFilter): Prisma.Sql {
   const parts = [
     before !== undefined && /^\d{1,18}$/.test(before) && Prisma.sql`AND l.id < ${BigInt(before)}`,
     pageId !== undefined && Prisma.sql`AND l.page_id = ${pageId}`,
     memberId !== undefined && Prisma.sql`AND (l.member_id = ${memberId} OR l.actor_id = ${memberId})`,
+    byId !== undefined && Prisma.sql`AND (l.actor_id = ${byId} AND (l.act NOT LIKE 'page.%' OR l.member_id IS NULL) OR l.act LIKE 'page.%' AND l.member_id = ${byId})`,
+    aboutId !== undefined && Prisma.sql`AND l.member_id = ${aboutId} AND l.act NOT LIKE 'page.%'`,
+    sort !== undefined && Prisma.sql`AND l.act LIKE ${`${sort}.%`}`,
+    reasonCode !== undefined && Prisma.sql`AND l.reason_code = ${reasonCode}`,
   ].filter((part) => part !== false)
   return parts.length > 0 ? Prisma.join(parts, ' ') : Prisma.empty
 }
 
 function toRow(row: Found, viewer: Reading): LogRow {
-  const safe = viewer.horizon.bounds.has(row.bound) || (row.page_id !== null && viewer.opened.has(row.page_id))
+  const knowsHeir = row.act !== 'page.merge' || row.heir_slug !== null
+  const safe = knowsHeir && (viewer.horizon.bounds.has(row.bound) || (row.page_id !== null && viewer.opened.has(row.page_id)))
   const { page_id: id, slug, title, deleted } = row
   return {
     id: String(row.id), at: row.at, act: safe ? row.act : plainAct(row.act), n: row.n, proposalId: row.proposal_id, reasonCode: row.reason_code,
@@ -80,12 +93,16 @@ function toRow(row: Found, viewer: Reading): LogRow {
     member: personOf(row.member_id, row.member_handle, row.member_erased),
     page: id !== null && slug !== null && title !== null ? { id, slug, title, deleted } : null,
     words: safe && row.words !== '' ? row.words : null,
-    data: safe ? row.data : null,
+    data: safe ? dataOf(row) : null,
   }
 }
 
 /** That two pages are one subject may be known later than that one of them is gone. */
 const plainAct = (act: string): string => (act === 'page.merge' ? 'page.delete' : act)
+
+/** A page that took another in is named as it is called now. */
+const dataOf = ({ act, data, heir_slug: slug, heir_title: title, heir_deleted: isGone }: Found): LogRow['data'] =>
+  act !== 'page.merge' ? data : isGone ? null : { slug, title }
 
 const personOf = (id: number | null, handle: string | null, erased: boolean): LogPerson | null =>
   id === null ? null : { id, handle: erased ? null : handle }

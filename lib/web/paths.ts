@@ -28,7 +28,7 @@ export const paths = {
   reviewNext: () => '/review/next',
   reviewEdit: (slug: string, n: number) => `/review/edit/${slug}/${n}`,
   proposal: (id: number, done?: string) => `/review/${id}${queryOf({ done })}`,
-  log: () => '/log',
+  log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
   managePerson: (handle: string) => `/people/${encodeURIComponent(handle)}/manage`,

@@ -41,7 +41,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/review/[id]', () => ['/review/1', '/review/2']),
   text('/review/edit/[slug]/[n]', (slug) => [`/review/edit/${slug}/1`, `/review/edit/${slug}/2`]),
   free('/review/next', 'answers with a redirect to what waits'),
-  text('/log', () => ['/log']),
+  text('/log', (slug) => ['/log', `/log?page=${slug}`, '/log?what=page']),
   text('/drafts', () => ['/drafts']),
   text('/people/[handle]', () => ['/people/Leak%20author']),
   text('/api/complete', (slug) => [`/api/complete?names=${slug}`, `/api/complete?sources=${slug}`]),
