@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
 import { ComeIn } from '@/components/editor/not-for-you'
-import { DONE_WORDS } from '@/components/review/decision-state'
+import { DoneNotice } from '@/components/review/done-notice'
 import { NextForm } from '@/components/review/next-form'
 import { OwnProposals } from '@/components/review/own-proposals'
 import { QueueFilters } from '@/components/review/queue-filters'
 import { QueueList } from '@/components/review/queue-list'
 import { EmptyState } from '@/components/site/empty-state'
-import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import type { HorizonView } from '@/lib/pages/view'
 import { listOwnProposals } from '@/lib/review/own-proposals'
@@ -27,11 +26,10 @@ export default async function ReviewPage({ searchParams }: Props) {
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
   const after = one(query.after)
   const queue = await listQueue(viewer, filter, after)
-  const done = DONE_WORDS[one(query.done) ?? '']
   return (
     <div className="page">
       <PageHead title={queue ? 'Waiting for review' : 'Your proposals'} />
-      {done && <Notice tone="done">{done}</Notice>}
+      <DoneNotice done={one(query.done)} was={one(query.was)} />
       {queue ? (
         <Waiting queue={queue} filter={filter} after={after} horizon={horizonView(viewer)} />
       ) : viewer.kind === 'member' ? (

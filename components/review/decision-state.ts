@@ -13,6 +13,7 @@ export const DONE_WORDS: Record<string, string> = {
   rejected: 'Turned down. Its author reads why.',
   withdrawn: 'Withdrawn. The text stays here for you.',
   checked: 'Checked. It waits no longer.',
+  unchecked: 'Taken back. It waits again.',
   none: 'Nothing else waits that nobody is looking at.',
   sent: 'Thank you. A moderator will look at it; you find it here all the while, and nothing of it is lost.',
 }

@@ -12,6 +12,7 @@ import { claim, claimNext, letGo } from './claim'
 import { askForChanges, withdraw } from './decide'
 import { editItem } from './edit-item'
 import { checkEdit } from './patrol'
+import { uncheckEdit } from './uncheck'
 import { listQueue } from './queue'
 import { EVERYTHING, readFilter } from './queue-filter'
 import { waitingTime } from './waiting-time'
@@ -177,4 +178,18 @@ test('an author is told how many come before their proposal', async () => {
   const time = await waitingTime(Number(href.slice('/review/'.length)))
   expect(time?.before).toBe(await db.queueItem.count({ where: { lane: { not: 'edits' }, place: { lt: (await db.queueItem.findUniqueOrThrow({ where: { id: await idOf(href) } })).place } } }))
   expect(await waitingTime(2_000_000_000)).toBeNull()
+})
+
+test('a check that was pressed too soon is taken back by whoever pressed it, and the edit waits again with its reasons', async () => {
+  const { edda, mara, milo, page } = await world()
+  const href = await save(edda, page, 'Two', 'Second')
+  const parts = async () => (await waitingRows(mara)).find((row) => row.href === href)?.parts
+  const before = await parts()
+  await checkEdit(mara, { slug: page.slug, n: 2 })
+  expect(await uncheckEdit(milo, { slug: page.slug, n: 2 })).toMatchObject({ ok: false, error: { kind: 'not-found' } })
+  expect(await uncheckEdit(edda, { slug: page.slug, n: 2 })).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
+  expect(await parts()).toBeUndefined()
+  expect(await uncheckEdit(mara, { slug: page.slug, n: 2 })).toEqual({ ok: true })
+  expect(await parts()).toEqual(before)
+  expect(await db.log.count({ where: { pageId: page.id, act: 'patrol.uncheck' } })).toBe(1)
 })

@@ -26,6 +26,7 @@ export const paths = {
   wanted: () => '/wanted',
   review: (query: Query = {}) => `/review${queryOf(query)}`,
   reviewNext: () => '/review/next',
+  uncheck: () => '/review/uncheck',
   reviewEdit: (slug: string, n: number) => `/review/edit/${slug}/${n}`,
   proposal: (id: number, done?: string) => `/review/${id}${queryOf({ done })}`,
   log: (query: Query = {}) => `/log${queryOf(query)}`,

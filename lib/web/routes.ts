@@ -41,6 +41,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/review/[id]', () => ['/review/1', '/review/2']),
   text('/review/edit/[slug]/[n]', (slug) => [`/review/edit/${slug}/1`, `/review/edit/${slug}/2`]),
   free('/review/next', 'answers with a redirect to what waits'),
+  free('/review/uncheck', 'answers with a redirect to the edit that was named'),
   text('/log', (slug) => ['/log', `/log?page=${slug}`, '/log?what=page']),
   text('/drafts', () => ['/drafts']),
   text('/people/[handle]', () => ['/people/Leak%20author']),

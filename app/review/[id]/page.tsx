@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import NotFound from '@/app/not-found'
 import { DecisionBar } from '@/components/review/decision-bar'
-import { DONE_WORDS } from '@/components/review/decision-state'
+import { DoneNotice } from '@/components/review/done-notice'
 import { ReviewItem } from '@/components/review/review-item'
 import { CHOICES } from '@/components/site/horizon-picker'
 import { LookFurther } from '@/components/site/look-further'
@@ -34,7 +34,6 @@ export default async function ProposalPage({ params, searchParams }: Props) {
     setStatus(404)
     return <NotFound />
   }
-  const done = DONE_WORDS[one(query.done) ?? '']
   const item = answer.kind === 'item' ? answer.item : null
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
@@ -42,7 +41,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const time = item?.isOwn ? await waitingTime(id) : null
   return (
     <div className="page page-wide review">
-      {done && <Notice tone="done">{done}</Notice>}
+      <DoneNotice done={one(query.done)} was={one(query.was)} />
       {item ? <ReviewItem item={item} view={view} filter={filter} horizon={horizonView(viewer)} waiting={waiting} time={time} /> : <AskFurther id={id} answer={answer} />}
       {item && <Ways item={item} />}
       <DecisionBar decide={decideAction} subject={{ id, version: item?.version ?? 0, head: item?.head ?? null }} acts={item?.acts ?? []} queue={writeQueue(filter)} next={isModerator(viewer) ? { behind: waiting?.id } : null} />

@@ -18,5 +18,6 @@ export const checkAction = action(checkSchema, async (actor, { slug, n, queue })
   }
   const filter = readQueue(queue)
   const next = await claimNext(actor, filter)
-  redirect(next === null ? paths.review({ ...filter, done: 'checked' }) : withQuery(next, { ...filter, done: 'checked' }))
+  const said = { ...filter, done: 'checked', was: `${slug}/${n}` }
+  redirect(next === null ? paths.review(said) : withQuery(next, said))
 })

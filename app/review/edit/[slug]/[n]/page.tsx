@@ -3,10 +3,9 @@ import NotFound from '@/app/not-found'
 import { Diff, type DiffView } from '@/components/diff/diff'
 import { ViewSwitch } from '@/components/diff/view-switch'
 import { CheckBar } from '@/components/review/check-bar'
-import { DONE_WORDS } from '@/components/review/decision-state'
+import { DoneNotice } from '@/components/review/done-notice'
 import { EditHead } from '@/components/review/edit-head'
 import { LookFurther } from '@/components/site/look-further'
-import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import { editItem } from '@/lib/review/edit-item'
 import { readFilter, writeQueue } from '@/lib/review/queue-filter'
@@ -32,13 +31,12 @@ export default async function EditPage({ params, searchParams }: Props) {
     return <NotFound />
   }
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
-  const done = DONE_WORDS[one(query.done) ?? '']
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
   const here = paths.reviewEdit(slug, n)
   const item = answer.kind === 'item' ? answer.item : null
   return (
     <div className="page page-wide review">
-      {done && <Notice tone="done">{done}</Notice>}
+      <DoneNotice done={one(query.done)} was={one(query.was)} />
       {item ? (
         <>
           <EditHead item={item} />
