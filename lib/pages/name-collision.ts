@@ -7,11 +7,10 @@ export type Collision = { kind: 'none' } | { kind: 'seen'; slug: string; title: 
 
 /** Whether another page already bears a title. One beyond the viewer's horizon is never told of. */
 export async function nameCollision(reader: Reader, viewer: Viewer, key: string, pageId: number | null): Promise<Collision> {
-  const row = await reader.name.findFirst({
-    where: { key, role: 'title', page: { deletedAt: null }, ...(pageId !== null && { pageId: { not: pageId } }) },
-    select: { page: { select: { id: true, slug: true, title: true, bound: true } } },
-  })
-  if (!row) return { kind: 'none' }
-  const seen = sees(viewer.horizon, row.page.bound as Bound) || viewer.opened.has(row.page.id)
-  return seen ? { kind: 'seen', slug: row.page.slug, title: row.page.title } : { kind: 'unseen' }
+  const [page] = await reader.$queryRaw<{ id: number; slug: string; title: string; bound: Bound }[]>`
+    SELECT p.id, p.slug, p.title, p.bound FROM name n JOIN page p ON p.id = n.page_id
+    WHERE n.key = ${key} AND n.role = 'title' AND p.deleted_at IS NULL AND p.id IS DISTINCT FROM ${pageId}::int LIMIT 1`
+  if (!page) return { kind: 'none' }
+  const seen = sees(viewer.horizon, page.bound) || viewer.opened.has(page.id)
+  return seen ? { kind: 'seen', slug: page.slug, title: page.title } : { kind: 'unseen' }
 }

@@ -119,8 +119,7 @@ async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission:
 }
 
 async function publishEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground, merged }: Ready): Promise<Saved> {
-  const head = await tx.revision.findUnique({ where: { pageId_n: { pageId: page.id, n: page.head! } }, select: { textHash: true } })
-  if (head?.textHash === hashOf(prepared.source)) return { kind: 'unchanged', slug: page.slug }
+  if (ground.onto?.text === prepared.source) return { kind: 'unchanged', slug: page.slug }
   const n = await publish(tx, page, {
     prepared, merged, baseN: ground.baseN ?? page.head, act: edit.undoing?.act ?? 'edit', undoesN: edit.undoing?.undoes, authorId: actor.id, summary: edit.summary, minor: edit.minor, origin: 'form',
   })

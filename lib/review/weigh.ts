@@ -6,24 +6,18 @@ import { POINT_MS, pointsOf, scoreParts } from './score'
 
 type Waiting = { proposalId: number } | { pageId: number; n: number }
 
-/** Give what was just put into the queue its facts, and its place by them. What waits no more has none, and nothing happens. */
+/** Give what was just put into the queue its facts, and its place by them; `isFirst` where its author has published and proposed
+ *  nothing else. What waits no more has no place, and nothing happens. */
 export async function weigh(tx: Tx, item: Waiting, facts: EditFacts): Promise<void> {
-  const row = await tx.queueItem.findUnique({
-    where: 'proposalId' in item ? { proposalId: item.proposalId } : { pageId_n: item },
-    select: { id: true, at: true, authorId: true, author: { select: { rank: true } } },
-  })
+  const [row] = await tx.$queryRaw<{ id: number; at: Date; rank: Rank; isFirst: boolean }[]>`
+    SELECT q.id, q.at, m.rank,
+      NOT EXISTS (SELECT FROM proposal p WHERE p.author_id = m.id AND p.id IS DISTINCT FROM q.proposal_id)
+      AND NOT EXISTS (SELECT FROM revision r WHERE r.author_id = m.id AND NOT (q.n IS NOT NULL AND r.page_id = q.page_id AND r.n = q.n)) AS "isFirst"
+    FROM queue_item q JOIN member m ON m.id = q.author_id WHERE ${'proposalId' in item ? Prisma.sql`q.proposal_id = ${item.proposalId}` : Prisma.sql`q.page_id = ${item.pageId} AND q.n = ${item.n}`}`
   if (!row) return
-  const isFirst = !(await hasWorkBefore(tx, row.authorId, item))
-  const points = pointsOf(scoreParts(facts, { rank: row.author.rank as Rank, isFirst }))
+  const { isFirst, rank } = row
+  const points = pointsOf(scoreParts(facts, { rank, isFirst }))
   await tx.queueItem.update({
     where: { id: row.id }, data: { facts: { ...facts, isFirst }, points, place: new Date(row.at.getTime() - points * POINT_MS) }, select: { id: true },
   })
-}
-
-/** Whether a person published or proposed anything but this. */
-async function hasWorkBefore(tx: Tx, authorId: number, item: Waiting): Promise<boolean> {
-  const [but, of] = 'proposalId' in item ? [Prisma.sql`id <> ${item.proposalId}`, Prisma.sql`true`] : [Prisma.sql`true`, Prisma.sql`NOT (page_id = ${item.pageId} AND n = ${item.n})`]
-  const [{ has }] = await tx.$queryRaw<[{ has: boolean }]>`
-    SELECT EXISTS (SELECT FROM proposal WHERE author_id = ${authorId} AND ${but}) OR EXISTS (SELECT FROM revision WHERE author_id = ${authorId} AND ${of}) AS has`
-  return has
 }

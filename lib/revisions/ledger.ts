@@ -3,12 +3,13 @@ import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { publishMedia } from '../media/publish-media'
 import { highest, type Bound } from '../spoilers/bound'
-import { changeBound } from './change-bound'
+import { boundsOf } from '../spoilers/bounds'
+import { surroundingsOf } from '../spoilers/surroundings'
+import { changeBound, type Side } from './change-bound'
 import { insertPast, type PastRevision } from './ledger-past'
-import { bounded } from './prepare'
 import { putText } from './text'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
-import { storedSide } from './stored'
+import { storedTree } from './stored'
 import { undoneBy } from './undoing'
 import type { Act, LockedPage, Origin, Prepared, Publication } from './types'
 import { writeRows } from './write-rows'
@@ -38,8 +39,7 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   const n = (page.head ?? 0) + 1
   const ripples = await ripplesFrom(tx, page.id, publication.prepared)
   await lockSurroundings(tx, ripples)
-  const prepared = await refreshed(tx, publication.prepared)
-  const before = page.head === null ? null : await storedSide(tx, page.id, page.head, prepared.around.episodes)
+  const { prepared, before } = await refreshed(tx, publication.prepared, page.head === null ? null : await storedTree(tx, page.id, page.head))
   const changed = before === 'unknown' ? 'last' : changeBound(before, prepared, prepared.around.episodes)
   const bound = highest([changed, publication.summaryFrom ?? '0'], prepared.around.episodes)
 
@@ -77,8 +77,14 @@ function undoneIn({ act, undoesN, baseN }: Publication) {
 /** Both titles of a rename, for whoever reads the log. */
 const renamedIn = (page: LockedPage, publication: Publication) => isRenamed(page, publication) && { from: page.title, to: publication.prepared.tree.front.title }
 
-/** The bounds once more, now that no name or source they lean on can move under them. */
-const refreshed = (tx: Tx, { tree, json, source, around }: Prepared): Promise<Prepared> => bounded(tx, tree, json, source, around.episodes)
+type Stored = Omit<Side, 'bounds'> | 'unknown' | null
+
+/** The bounds once more, of the new text and the one before, now that no name or source they lean on can move under them. */
+async function refreshed(tx: Tx, prepared: Prepared, stored: Stored): Promise<{ prepared: Prepared; before: Side | 'unknown' | null }> {
+  const old = stored === null || stored === 'unknown' ? null : stored
+  const around = await surroundingsOf(tx, [prepared.tree, ...(old ? [old.tree] : [])], prepared.around.episodes)
+  return { prepared: { ...prepared, around, bounds: boundsOf(prepared.tree, around) }, before: old ? { ...old, bounds: boundsOf(old.tree, around) } : (stored as 'unknown' | null) }
+}
 
 function insertRevision(tx: Tx, pageId: number, n: number, publication: Publication, textHash: string): Promise<unknown> {
   const { prepared, act, authorId, reviewerId, proposalId, baseN, merged, undoesN, summary, minor, origin, claimedAt } = publication

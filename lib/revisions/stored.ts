@@ -7,11 +7,13 @@ import type { Side } from './change-bound'
 
 /** A stored revision as one side of a change; 'unknown' where its tree was never derived or its text is gone. */
 export async function storedSide(reader: Reader, pageId: number, n: number, episodes: readonly Episode[]): Promise<Side | 'unknown'> {
-  const row = await reader.revision.findUnique({
-    where: { pageId_n: { pageId, n } },
-    select: { text: { select: { body: true } }, rendering: { select: { tree: true } } },
-  })
-  if (!row?.rendering || row.text.body === null) return 'unknown'
-  const tree = JSON.parse(row.rendering.tree) as PageTree
-  return { source: row.text.body, tree, bounds: boundsOf(tree, await surroundingsOf(reader, [tree], episodes)) }
+  const stored = await storedTree(reader, pageId, n)
+  return stored === 'unknown' ? stored : { ...stored, bounds: boundsOf(stored.tree, await surroundingsOf(reader, [stored.tree], episodes)) }
+}
+
+/** The same before its bounds are reckoned. */
+export async function storedTree(reader: Reader, pageId: number, n: number): Promise<Omit<Side, 'bounds'> | 'unknown'> {
+  const [row] = await reader.$queryRaw<{ body: string | null; tree: string }[]>`
+    SELECT t.body, d.tree FROM revision r JOIN text t ON t.hash = r.text_hash JOIN rendering d ON d.page_id = r.page_id AND d.n = r.n WHERE r.page_id = ${pageId} AND r.n = ${n}`
+  return row?.body == null ? 'unknown' : { source: row.body, tree: JSON.parse(row.tree) as PageTree }
 }

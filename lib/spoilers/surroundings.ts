@@ -59,62 +59,54 @@ async function namesFor(reader: Reader, keys: readonly string[], episodes: reado
   return { owners, released }
 }
 
-const nameRows = (reader: Reader, keys: readonly string[]) => inParts(keys, (part) => reader.name.findMany({
-  where: { key: { in: part } },
-  select: { key: true, role: true, display: true, bound: true, page: { select: { id: true, slug: true, title: true, kind: true } } },
-  orderBy: { pageId: 'asc' },
-}))
+type NameRow = Omit<NameOwner, 'bound'> & { key: string; bound: string }
 
-function ownersAmong(rows: Awaited<ReturnType<typeof nameRows>>): Map<string, NameOwner[]> {
+// Joined by hand, because each journey to the database counts while a page is locked; and an array is one parameter, however long.
+const nameRows = (reader: Reader, keys: readonly string[]): Promise<NameRow[]> => reader.$queryRaw<NameRow[]>`
+  SELECT n.key, n.role, n.display, n.bound, p.id AS "pageId", p.slug, p.title, p.kind FROM name n JOIN page p ON p.id = n.page_id
+  WHERE n.key = ANY(${[...keys]}::text[]) ORDER BY n.page_id`
+
+function ownersAmong(rows: readonly NameRow[]): Map<string, NameOwner[]> {
   const owners = new Map<string, NameOwner[]>()
-  for (const { key, role, display, bound, page } of rows) {
-    if (role === 'released') continue
-    const owner = { pageId: page.id, slug: page.slug, title: page.title, kind: page.kind, role, display, bound: bound as Bound }
+  for (const { key, bound, ...named } of rows) {
+    if (named.role === 'released') continue
+    const owner = { ...named, bound: bound as Bound }
     owners.set(key, [...(owners.get(key) ?? []), owner])
   }
   return owners
 }
 
-/** A statement takes at most 32,767 parameters, and a page of 512 KB has room for more links than that. */
-const MOST_KEYS = 10_000
-
-async function inParts<Row>(keys: readonly string[], ask: (part: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let at = 0; at < keys.length; at += MOST_KEYS) rows.push(...(await ask(keys.slice(at, at + MOST_KEYS))))
-  return rows
-}
+type SourceRow = SourceData & { key: string }
 
 /** Of two pages that claim one key, the more careful `safe-from` counts. */
 async function sourcesOf(reader: Reader, keys: readonly string[], episodes: readonly Episode[]): Promise<Map<string, SourceData>> {
-  const rows = await inParts(keys, (part) => reader.source.findMany({
-    where: { key: { in: part }, page: { deletedAt: null } },
-    include: { page: { select: { title: true, slug: true, bound: true } } },
-    orderBy: { pageId: 'asc' },
-  }))
+  const rows = keys.length === 0 ? [] : await reader.$queryRaw<SourceRow[]>`
+    SELECT s.key, s.safe_from AS "safeFrom", s.publisher, s.date, s.url, p.title, p.slug, p.bound FROM source s JOIN page p ON p.id = s.page_id
+    WHERE s.key = ANY(${[...keys]}::text[]) AND p.deleted_at IS NULL ORDER BY s.page_id`
   const sources = new Map<string, SourceData>()
   for (const row of rows) {
     const known = sources.get(row.key)
-    const safeFrom = highest([row.safeFrom as Bound, known?.safeFrom ?? '0'], episodes)
-    const { title, slug, bound } = row.page
-    sources.set(row.key, known ? { ...known, safeFrom } : { title, slug, bound: bound as Bound, publisher: row.publisher, date: row.date, url: row.url, safeFrom })
+    const safeFrom = highest([row.safeFrom, known?.safeFrom ?? '0'], episodes)
+    const { key, title, slug, bound, publisher, date, url } = row
+    sources.set(key, known ? { ...known, safeFrom } : { title, slug, bound, publisher, date, url, safeFrom })
   }
   return sources
 }
 
 /** The page of each episode, by its code. */
 export async function episodePagesOf(reader: Reader): Promise<Map<string, EpisodePageData>> {
-  const rows = await reader.episodePage.findMany({
-    where: { page: { deletedAt: null } },
-    select: { code: true, page: { select: { slug: true, title: true, bound: true } } },
-    orderBy: { pageId: 'desc' },
-  })
-  return new Map(rows.map(({ code, page }) => [code, { slug: page.slug, title: page.title, bound: page.bound as Bound }]))
+  const rows = await reader.$queryRaw<(EpisodePageData & { code: string })[]>`
+    SELECT e.code, p.slug, p.title, p.bound FROM episode_page e JOIN page p ON p.id = e.page_id WHERE p.deleted_at IS NULL ORDER BY e.page_id DESC`
+  return new Map(rows.map(({ code, ...page }) => [code, page]))
 }
+
+/** Of one text: more than any of 512 KB has room for. */
+const MOST_PICTURES = 10_000
 
 async function picturesOf(reader: Reader, pageIds: readonly number[]): Promise<Map<number, PictureData>> {
   if (pageIds.length === 0) return new Map()
   const rows = await reader.filePage.findMany({
-    where: { pageId: { in: [...new Set(pageIds)].slice(0, MOST_KEYS) }, media: { state: 'published' }, page: { deletedAt: null } },
+    where: { pageId: { in: [...new Set(pageIds)].slice(0, MOST_PICTURES) }, media: { state: 'published' }, page: { deletedAt: null } },
     select: {
       pageId: true, alt: true, author: true, licence: true, page: { select: { slug: true, title: true, bound: true } },
       media: { select: { id: true, width: true, height: true, animated: true, sizes: { select: { width: true, height: true }, orderBy: { width: 'asc' } } } },
