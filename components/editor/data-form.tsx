@@ -1,4 +1,3 @@
-import { LicenceNote } from '@/components/forms/licence-consent'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { readData } from '@/lib/revisions/data/data-text'
 import { FIELDS, type DataList } from '@/lib/revisions/data/rows'
@@ -8,7 +7,7 @@ import { DataRowFields } from './data-row'
 import { fieldName, MOST_ROWS, typedRows, type TypedRow } from './data-fields'
 import { HiddenFields } from './hidden-fields'
 import { Questions } from './questions'
-import { PreviewAs, SummaryFields } from './source-form'
+import { PreviewAs, SaveBar, SummaryFields } from './source-form'
 import type { Start, WriteState } from './write-state'
 
 type Props = { state: WriteState; send: (form: FormData) => void; start: Start; waits: boolean; horizon: HorizonView }
@@ -47,14 +46,7 @@ export function DataForm({ state, send, start, waits, horizon }: Props) {
         <draft-keeper to={paths.keepDraft()} step={start.step ?? 0} />
         <SummaryFields state={state} start={start} />
         <PreviewAs state={state} horizon={horizon} />
-        <div className="save-bar">
-          <p className="actions">
-            <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
-            <SubmitButton quiet name="intent" value="preview">Preview</SubmitButton>
-            <SubmitButton quiet name="intent" value="changes">Show changes</SubmitButton>
-          </p>
-          <LicenceNote />
-        </div>
+        <SaveBar waits={waits} />
       </kept-text>
     </form>
   )

@@ -28,16 +28,23 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
         <SummaryFields state={state} start={start} />
         <PreviewAs state={state} horizon={horizon} />
         <look-over to={paths.lookOverDraft()} most={GLANCE_LIMIT} />
-        <div className="save-bar">
-          <p className="actions">
-            <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
-            <SubmitButton quiet name="intent" value="preview">Preview</SubmitButton>
-            <SubmitButton quiet name="intent" value="changes">Show changes</SubmitButton>
-          </p>
-          <LicenceNote />
-        </div>
+        <SaveBar waits={waits} />
       </kept-text>
     </form>
+  )
+}
+
+/** What can be done with a text, and what saving it means. */
+export function SaveBar({ waits }: { waits: boolean }) {
+  return (
+    <div className="save-bar">
+      <p className="actions">
+        <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
+        <SubmitButton quiet name="intent" value="preview">Preview</SubmitButton>
+        <SubmitButton quiet name="intent" value="changes">Show changes</SubmitButton>
+      </p>
+      <LicenceNote />
+    </div>
   )
 }
 

@@ -6,7 +6,11 @@ import { canWrite } from '../people/policy'
 import { err, no, ok, yes, type Result, type Verdict } from '../result'
 import { findPage } from '../revisions/find'
 import type { MemberViewer } from '../spoilers/viewer'
+import { editFacts } from './facts'
+import { weigh } from './weigh'
 
+/** An edit as an address names it. */
+export type EditName = { slug: string; n: number }
 export type PatrolError = { kind: 'not-found' } | { kind: 'forbidden'; reason: string } | { kind: 'checked' }
 
 /** Whether a person may mark an edit as checked. The button and the verb ask here. */
@@ -18,7 +22,22 @@ export function canPatrol(person: Person, edit: { authorId: number }): Verdict {
 }
 
 /** Mark an edit that was published directly as checked: it is fine, and waits no longer. */
-export async function checkEdit(actor: MemberViewer, { slug, n }: { slug: string; n: number }): Promise<Result<void, PatrolError>> {
+export const checkEdit = (actor: MemberViewer, edit: EditName): Promise<Result<void, PatrolError>> => onEdit(actor, edit, 'patrol.check', async (tx, pageId) => {
+  const { count } = await tx.patrol.createMany({ data: [{ pageId, n: edit.n, byId: actor.id }], skipDuplicates: true })
+  return count === 0 ? err({ kind: 'checked' }) : ok(undefined)
+})
+
+/** Take one's own check of an edit back: it waits again, where it stood. What another checked is theirs. */
+export const uncheckEdit = (actor: MemberViewer, edit: EditName): Promise<Result<void, PatrolError>> => onEdit(actor, edit, 'patrol.uncheck', async (tx, pageId) => {
+  const { n } = edit
+  const { count } = await tx.patrol.deleteMany({ where: { pageId, n, byId: actor.id } })
+  if (count === 0) return err({ kind: 'not-found' })
+  await weigh(tx, { pageId, n }, editFacts(await textOf(tx, pageId, n - 1), await textOf(tx, pageId, n)))
+  return ok(undefined)
+})
+
+/** Find an edit, ask whether this person may patrol it, do it and log it. */
+async function onEdit(actor: MemberViewer, { slug, n }: EditName, act: string, work: (tx: Tx, pageId: number) => Promise<Result<void, PatrolError>>): Promise<Result<void, PatrolError>> {
   const page = isRowNumber(n) ? await findPage(actor, slug) : null
   if (!page) return err({ kind: 'not-found' })
   return inTransaction<void, PatrolError>(async (tx) => {
@@ -26,11 +45,15 @@ export async function checkEdit(actor: MemberViewer, { slug, n }: { slug: string
     if (!revision) return err({ kind: 'not-found' })
     const allowed = canPatrol(actor, revision)
     if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
-    const { count } = await tx.patrol.createMany({ data: [{ pageId: page.id, n, byId: actor.id }], skipDuplicates: true })
-    if (count === 0) return err({ kind: 'checked' })
-    await recordAct(tx, { actorId: actor.id, act: 'patrol.check', pageId: page.id, n, memberId: revision.authorId, bound: 'last' })
-    return ok(undefined)
+    const done = await work(tx, page.id)
+    if (done.ok) await recordAct(tx, { actorId: actor.id, act, pageId: page.id, n, memberId: revision.authorId, bound: 'last' })
+    return done
   })
+}
+
+async function textOf(tx: Tx, pageId: number, n: number): Promise<string> {
+  const row = n < 1 ? null : await tx.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { text: { select: { body: true } } } })
+  return row?.text.body ?? ''
 }
 
 /** Whoever moderates and takes edits back has looked at them: what of these still waits does so no longer.

@@ -1,4 +1,4 @@
-import { uncheckEdit } from '@/lib/review/uncheck'
+import { uncheckEdit } from '@/lib/review/patrol'
 import { paths, withQuery } from '@/lib/web/paths'
 import { fieldsOf, seeOther, textOf } from '@/lib/web/see-other'
 import { getViewer } from '@/lib/web/viewer'
