@@ -66,6 +66,14 @@ test('an author sees how many come before their proposal', async ({ edda, noor }
   await expect(noor.page.getByText(/It is the next to be looked at|comes? before it/)).toBeVisible()
 })
 
+test('recent changes lead moderators to what nobody has looked at, and nobody else', async ({ edda, mara }) => {
+  const written = await write(edda, 'Recent Ronde', 'A round. [@S1E1]')
+  for (const who of [mara, edda]) await who.page.goto(`/people/${edda.handle}`)
+  await expect(edda.page.getByRole('link', { name: /^not checked yet/ })).toHaveCount(0)
+  await mara.page.getByRole('link', { name: `not checked yet: ${written.title}, revision 1` }).click()
+  await expect(mara.page.getByRole('heading', { name: `A new page: ${written.title}` })).toBeVisible()
+})
+
 test('the queue and its edits are for moderators alone', async ({ edda, noor, page }) => {
   const written = await write(edda, 'Closed Cabriole', 'A leap. [@S1E1]')
   for (const who of [edda.page, noor.page, page]) expect((await who.goto(`/review/edit/${written.slug}/1`))!.status()).toBe(404)

@@ -30,6 +30,11 @@ export function RecentRows({ rows }: { rows: RecentRow[] }) {
                 changes<span className="visually-hidden"> to {row.page.title}</span>
               </a>
             )}
+            {row.unchecked && (
+              <a href={paths.reviewEdit(row.slug, row.n)}>
+                not checked yet<span className="visually-hidden">: {row.page.title}, revision {row.n}</span>
+              </a>
+            )}
           </p>
           <Summary row={row} />
         </li>

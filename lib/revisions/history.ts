@@ -1,5 +1,6 @@
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
+import { isModerator } from '../people/person'
 import { horizonOn, visibleTo } from '../spoilers/visible'
 import type { Viewer } from '../spoilers/viewer'
 import { findPage } from './find'
@@ -46,7 +47,7 @@ export async function listPublished(
     where: { ...by, page: visibleTo(viewer), ...cursorWhere(before) },
     orderBy: [{ at: 'desc' }, { pageId: 'asc' }, { n: 'asc' }],
     take: take + 1,
-    select: { ...revisionFields, page: { select: { title: true, slug: true } }, patrol: { select: { at: true } } },
+    select: { ...revisionFields, page: { select: { title: true, slug: true } }, waits: { select: { id: true } } },
   })
   const shown = rows.slice(0, take)
   const hidden = await hiddenFields(viewer, shown)
@@ -57,7 +58,7 @@ export async function listPublished(
         ...revisionRow(row, horizonOn(viewer, row.pageId), hidden(row.pageId)),
         page: { title: row.page.title, href: `/wiki/${row.page.slug}` },
         slug: row.page.slug,
-        patrolled: row.patrol !== null,
+        unchecked: isModerator(viewer) && row.waits !== null,
       },
       isAuthorHidden: hidden(row.pageId).author.has(row.n),
     })),

@@ -20,7 +20,7 @@ export type RevisionRow = {
   undid?: { from: number; through: number }
 }
 
-export type RecentRow = RevisionRow & { page: LinkView; slug: string; patrolled: boolean }
+export type RecentRow = RevisionRow & { page: LinkView; slug: string; /** For moderators: it waits for one of them to look at it. */ unchecked: boolean }
 
 /** An author, and their share (0 … 1) of the words that the reader sees. */
 export type AuthorShare = PersonView & { share: number }
