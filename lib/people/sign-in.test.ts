@@ -58,8 +58,13 @@ test('an unknown name takes as long to refuse as a known one', async () => {
     return performance.now() - from
   }
   await time('nobody at all')
-  const [known, unknown] = [await time(handle), await time('nobody at all')]
-  expect(unknown).toBeGreaterThan(known / 5)
+  const [known, unknown]: [number[], number[]] = [[], []]
+  for (let i = 0; i < 6; i++) {
+    known.push(await time(handle))
+    unknown.push(await time('nobody at all'))
+  }
+  // The quickest of each: a busy machine slows any of them, and quickens none.
+  expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3)
 })
 
 test('somebody suspended signs in, and every request knows of it', async () => {

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import type { Reader } from '../db/transaction'
 
 /** How far a reader who never chose is taken to have watched: the site setting `default-horizon`, else 0. */
 export async function defaultHorizon(): Promise<number> {
@@ -15,6 +16,20 @@ export async function limitsSet(): Promise<Partial<Record<string, Partial<Record
   return value && typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, Record<string, Limit>>) : {}
 }
 
-async function setting(key: string) {
-  return (await db.setting.findUnique({ where: { key } }))?.value
+/** So many accepted edits, the first of them so many days ago, make an editor of a newcomer. */
+export type PromotionRule = { edits: number; days: number }
+
+const USUAL: PromotionRule = { edits: 10, days: 4 }
+
+/** The site setting `promotion`, `{ "edits": 10, "days": 4 }` where it says nothing; null where it is `false`: then only admins
+ *  make editors. */
+export async function promotionRule(reader: Reader): Promise<PromotionRule | null> {
+  const value = await setting('promotion', reader)
+  if (value === false) return null
+  const { edits, days } = { ...USUAL, ...(value && typeof value === 'object' && !Array.isArray(value) ? (value as Partial<PromotionRule>) : {}) }
+  return Number.isInteger(edits) && edits > 0 && Number.isInteger(days) && days >= 0 ? { edits, days } : USUAL
+}
+
+async function setting(key: string, reader: Reader = db) {
+  return (await reader.setting.findUnique({ where: { key } }))?.value
 }

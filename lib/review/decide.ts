@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../result'
 import type { MemberViewer } from '../spoilers/viewer'
 import { lockProposal, type ProposalRow } from './load'
 import { canDecide, type ReviewAct } from './policy'
+import { promoteByRule } from './promotion'
 import { isReason } from './reasons'
 import { after } from './states'
 import { WORDS_LIMIT } from './words-limit'
@@ -77,6 +78,7 @@ export async function recordDecision(
     data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null },
   })
   await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) } })
+  if (act === 'accept') await promoteByRule(tx, proposal.authorId)
   await recordAct(tx, {
     actorId: actor.id, act: `decision.${outcome}`, proposalId: proposal.id, memberId: proposal.authorId,
     ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Nobody } from '@/components/people/nobody'
 import { Profile } from '@/components/people/profile'
 import { Work } from '@/components/people/work'
+import { promotionProgress } from '@/lib/review/promotion'
 import { listOwnProposals } from '@/lib/review/own-proposals'
 import { listContributions } from '@/lib/revisions/contributions'
 import { setStatus } from '@/lib/web/exchange'
@@ -24,11 +25,13 @@ export default async function PersonPage({ params, searchParams }: Props) {
     setStatus(404)
     return <Nobody />
   }
-  const [published, proposals] = await Promise.all([listContributions(viewer, person.id, one(query.before)), person.isSelf ? listOwnProposals(person.id) : []])
+  const [published, proposals, progress] = await Promise.all([
+    listContributions(viewer, person.id, one(query.before)), person.isSelf ? listOwnProposals(person.id) : [], person.isSelf ? promotionProgress(person.id) : null,
+  ])
   const older = published.nextBefore && `${paths.person(person.handle)}?before=${encodeURIComponent(published.nextBefore)}`
   return (
     <Profile person={person}>
-      <Work isSelf={person.isSelf} proposals={proposals} published={published.rows} older={older} />
+      <Work isSelf={person.isSelf} progress={progress} proposals={proposals} published={published.rows} older={older} />
     </Profile>
   )
 }
