@@ -10,6 +10,7 @@ import { listDeleted } from '@/lib/pages/deleted'
 import { logSearch, type LogAsked } from '@/lib/pages/log-filter'
 import { canManagePages } from '@/lib/pages/policy'
 import { isModerator } from '@/lib/people/person'
+import { reasonsFor } from '@/lib/review/reasons'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { one, type Query } from '../wiki/[slug]/load'
@@ -24,6 +25,7 @@ export default async function LogPage({ searchParams }: Props) {
   const before = /^\d{1,18}$/.exec(one(query.before) ?? '')?.[0]
   const asked: LogAsked = { who: one(query.who), whom: one(query.whom), what: one(query.what), page: one(query.page), reason: one(query.reason) }
   const { filter, unknown } = await logSearch(viewer, asked)
+  const reasons = await reasonsFor(viewer.kind === 'member' ? viewer.id : null)
   const isAsked = Object.values(asked).some(Boolean)
   const { rows, nextBefore } = unknown.length > 0 ? { rows: [], nextBefore: null } : await listLog(viewer, { ...filter, before })
   const deleted = !before && !isAsked && viewer.kind === 'member' && isModerator(viewer) ? await listDeleted(viewer) : []
@@ -31,9 +33,9 @@ export default async function LogPage({ searchParams }: Props) {
     <div className="page">
       <PageHead title="Log" />
       <p className="page-intro">What people did to pages, proposals and accounts. Nothing is ever taken out of it.</p>
-      <LogFilters asked={asked} unknown={unknown} />
+      <LogFilters asked={asked} unknown={unknown} reasons={reasons.given} />
       <DeletedPages rows={deleted} />
-      {rows.length > 0 ? <LogList rows={rows} restores={canManagePages(viewer)} /> : <EmptyState>{isAsked ? 'Nothing of this sort is in the log.' : 'Nothing has happened yet.'}</EmptyState>}
+      {rows.length > 0 ? <LogList rows={rows} reasonWords={reasons.wordsOf} restores={canManagePages(viewer)} /> : <EmptyState>{isAsked ? 'Nothing of this sort is in the log.' : 'Nothing has happened yet.'}</EmptyState>}
       <Pagination start={before ? paths.log(asked) : null} older={nextBefore ? paths.log({ ...asked, before: nextBefore }) : null} />
     </div>
   )

@@ -1,18 +1,18 @@
 import { Field, Select } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import type { LogAsked, LogSearch } from '@/lib/pages/log-filter'
-import { REASONS } from '@/lib/review/reasons'
+import type { Reason } from '@/lib/review/reasons'
 import type { FormState } from '@/lib/web/form-state'
 import { paths } from '@/lib/web/paths'
 
 const SORTS = [{ value: '', label: 'Everything' }, { value: 'page', label: 'Pages' }, { value: 'decision', label: 'Decisions' }, { value: 'member', label: 'People' }]
-const REASON_OPTIONS = [{ value: '', label: 'For whatever reason' }, ...REASONS.map(({ code, words }) => ({ value: code, label: words }))]
 const UNKNOWN: Record<LogSearch['unknown'][number], string> = {
   who: 'Nobody here is called that.', whom: 'Nobody here is called that.', page: 'There is no page of that name that is safe for you.',
 }
 
 /** Who did what, to whom, on which page, and for what reason. */
-export function LogFilters({ asked, unknown }: { asked: LogAsked; unknown: LogSearch['unknown'] }) {
+export function LogFilters({ asked, unknown, reasons }: { asked: LogAsked; unknown: LogSearch['unknown']; reasons: Reason[] }) {
+  const reasonOptions = [{ value: '', label: 'For whatever reason' }, ...reasons.map(({ code, words }) => ({ value: code, label: words }))]
   const isAsked = Object.values(asked).some(Boolean)
   const state: FormState = { values: {}, errors: unknown.map((field) => ({ field, message: UNKNOWN[field] })) }
   return (
@@ -23,7 +23,7 @@ export function LogFilters({ asked, unknown }: { asked: LogAsked; unknown: LogSe
         <Select name="what" id="log-what" label="To what" state={state} defaultValue={asked.what} options={SORTS} />
         <Field name="whom" id="log-whom" label="To whom" state={state} defaultValue={asked.whom} maxLength={60} autoComplete="off" />
         <Field name="page" id="log-page" label="On which page" state={state} defaultValue={asked.page} maxLength={200} autoComplete="off" />
-        <Select name="reason" id="log-reason" label="Why" state={state} defaultValue={asked.reason} options={REASON_OPTIONS} />
+        <Select name="reason" id="log-reason" label="Why" state={state} defaultValue={asked.reason} options={reasonOptions} />
         <p className="actions">
           <SubmitButton quiet>Show these</SubmitButton>
           {isAsked && <a href={paths.log()}>Show everything</a>}

@@ -1,13 +1,14 @@
 import { UndidLink } from '@/components/history/undid'
 import { Moment } from '@/components/site/time'
 import type { LogPerson, LogRow } from '@/lib/log/list'
-import { reasonWords } from '@/lib/review/reasons'
 import { paths } from '@/lib/web/paths'
 import { LogDetail } from './log-detail'
 import { actOf } from './log-words'
 
+type Props = { rows: LogRow[]; /** What a reason says, in the reader's language. */ reasonWords: (code: string | null) => string; /** Whether the reader may bring deleted pages back, or ask for it. */ restores?: boolean }
+
 /** Who did what to whose work, newest first, each act a sentence. */
-export function LogList({ rows, restores = false }: { rows: LogRow[]; /** Whether the reader may bring deleted pages back, or ask for it. */ restores?: boolean }) {
+export function LogList({ rows, reasonWords, restores = false }: Props) {
   return (
     <ul className="day-list">
       {rows.map((row) => (

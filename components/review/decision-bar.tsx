@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { Taken } from '@/components/editor/answers'
 import { NextForm } from './next-form'
 import type { ReviewAct } from '@/lib/review/policy'
-import { REASONS } from '@/lib/review/reasons'
+import type { Reason } from '@/lib/review/reasons'
 import { WORDS_LIMIT } from '@/lib/review/words-limit'
 import type { DecisionAction, DecisionFormState } from './decision-state'
 
@@ -17,6 +17,8 @@ type Props = {
   subject: Subject
   /** What this person may do now. */
   acts: ReviewAct[]
+  /** The reasons for which it may be turned down. */
+  reasons: readonly Reason[]
   /** What the queue is narrowed to. */
   queue: string
   /** Whether there may be a next one, and what is left for later by it. */
@@ -26,7 +28,7 @@ type Props = {
 const UNSENT: DecisionFormState = { errors: [], values: {} }
 
 /** What can be done with a proposal, within a thumb's reach. Each way stands for itself, so it works without scripts. */
-export function DecisionBar({ decide, subject, acts, queue, next }: Props) {
+export function DecisionBar({ decide, subject, acts, reasons, queue, next }: Props) {
   const [state, send] = useActionState(decide, UNSENT)
   const of = (act: ReviewAct) => ({ act, subject, queue, send, state: state.values.intent === act ? state : UNSENT })
   return (
@@ -39,8 +41,9 @@ export function DecisionBar({ decide, subject, acts, queue, next }: Props) {
           </div>
           {acts.includes('accept') && <Plain {...of('accept')} label="Accept" />}
           {acts.includes('ask') && <Ask {...of('ask')} />}
-          {acts.includes('reject') && <Reject {...of('reject')} />}
+          {acts.includes('reject') && <Reject {...of('reject')} reasons={reasons} />}
           {acts.includes('withdraw') && <Plain {...of('withdraw')} label="Withdraw" quiet />}
+          {acts.includes('resubmit') && <Plain {...of('resubmit')} label="Send it again" quiet />}
           {next && <NextForm {...next} queue={queue}>Next</NextForm>}
         </div>
       )}
@@ -72,15 +75,14 @@ function Ask({ act, subject, queue, send, state }: ActProps) {
   )
 }
 
-const REASON_OPTIONS = [{ value: '', label: 'Choose a reason' }, ...REASONS.map(({ code, words }) => ({ value: code, label: words }))]
-
-function Reject({ act, subject, queue, send, state }: ActProps) {
+function Reject({ act, subject, queue, send, state, reasons }: ActProps & { reasons: readonly Reason[] }) {
+  const options = [{ value: '', label: 'Choose a reason' }, ...reasons.map(({ code, words }) => ({ value: code, label: words }))]
   return (
     <details className="decision" name="decision" open={state.errors.length > 0}>
       <summary className="button-quiet" data-key="r">Turn down</summary>
       <form className="decision-form" action={send}>
         <Judged act={act} subject={subject} queue={queue} />
-        <Select name="reasonCode" id="reject-reason" label="Why?" state={state} options={REASON_OPTIONS} defaultValue="" required />
+        <Select name="reasonCode" id="reject-reason" label="Why?" state={state} options={options} defaultValue="" required />
         <TextArea
           name="words" id="reject-words" label="In your words" state={state} rows={3} maxLength={WORDS_LIMIT} dir="auto"
           hint="Its author reads them; nobody else but moderators does. They may be left out where the reason says it all."

@@ -9,11 +9,25 @@ export const decisionSchema = z.object({
   version: number,
   /** Empty for a page that is not there yet. */
   head: z.union([z.literal('').transform(() => null), number]),
-  intent: z.enum(['accept', 'ask', 'reject', 'withdraw'], 'Say what to do with it.'),
+  intent: z.enum(['accept', 'ask', 'reject', 'withdraw', 'resubmit'], 'Say what to do with it.'),
   reasonCode: z.string().max(40).default(''),
   /** What the queue is narrowed to, for what comes next. */
   queue: z.string().max(200).default(''),
   words: z.string().max(WORDS_LIMIT, `Your words may have at most ${WORDS_LIMIT} characters.`).default(''),
+})
+
+const words = z.string().max(WORDS_LIMIT, `Your words may have at most ${WORDS_LIMIT} characters.`).default('')
+
+/** What a message beside a proposal sends. */
+export const saySchema = z.object({ id: number, words })
+
+/** What an appeal against a decision sends. */
+export const appealSchema = z.object({ decision: number, words })
+
+/** What the answer to an appeal sends; it names the version and the head it was judged on. */
+export const answerSchema = z.object({
+  appeal: number, version: number, head: z.union([z.literal('').transform(() => null), number]), outcome: z.enum(['upheld', 'overturned'], 'Say which.'), words,
+  queue: z.string().max(200).default(''),
 })
 
 /** What marking an edit as checked sends. */

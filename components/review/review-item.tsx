@@ -8,13 +8,14 @@ import { PageHead } from '@/components/site/page-head'
 import { PersonLink } from '@/components/site/person-link'
 import { Moment } from '@/components/site/time'
 import type { HorizonView } from '@/lib/pages/view'
-import type { DecisionView, ReviewItem as Item } from '@/lib/review/item'
+import type { ReviewItem as Item } from '@/lib/review/item'
 import type { QueueFilter } from '@/lib/review/queue-filter'
 import { paths, withQuery } from '@/lib/web/paths'
 import type { WaitingItem } from '@/lib/review/waiting-item'
 import type { WaitingTime } from '@/lib/review/waiting-time'
 import { ForModerators } from './for-moderators'
 import { timeWords } from './time-words'
+import { Talk } from './talk'
 import { WishPlan } from './wish-plan'
 
 const VIEWS: readonly DiffView[] = ['inline', 'side']
@@ -23,7 +24,7 @@ type Props = { item: Item; view: DiffView; /** What the queue is narrowed to. */
 
 /** One proposal: what it does, who, how far it tells, what was said about it, and the difference. */
 export function ReviewItem({ item, view, filter, horizon, waiting, time }: Props) {
-  const { page, difference, meaning, decisions, id } = item
+  const { page, difference, meaning, talk, id } = item
   const href = (other: DiffView) => withQuery(paths.proposal(id), { ...filter, view: other })
   return (
     <>
@@ -41,7 +42,7 @@ export function ReviewItem({ item, view, filter, horizon, waiting, time }: Props
         {waiting && <ForModerators {...waiting} />}
         {time && <p className="hint">{timeWords(time)}</p>}
       </PageHead>
-      {decisions.length > 0 && <Decisions decisions={decisions} />}
+      <Talk rows={talk.rows} />
       {item.picture && <PictureFrame picture={item.picture} alt={item.picture.alt} />}
       {difference.kind === 'wish' ? (
         <WishPlan wish={difference.wish} />
@@ -87,31 +88,5 @@ function Standing({ difference, horizon }: { difference: Exclude<Item['differenc
         </Notice>
       )}
     </>
-  )
-}
-
-const OUTCOMES: Record<string, string> = { accepted: 'accepted it', rejected: 'turned it down', 'changes-requested': 'asked for changes' }
-
-function Decisions({ decisions }: { decisions: DecisionView[] }) {
-  return (
-    <ol className="decisions" aria-label="What was said about it">
-      {decisions.map(({ at, by, outcome, reason, words, version }, i) => (
-        <li key={i}>
-          <p className="revision-line">
-            <span>
-              <PersonLink person={by} /> {OUTCOMES[outcome] ?? outcome}
-            </span>
-            <Moment at={at} />
-            <span className="revision-mark">version {version}</span>
-          </p>
-          {reason && <p>{reason}</p>}
-          {words && (
-            <p className="moderator-words" dir="auto">
-              {words}
-            </p>
-          )}
-        </li>
-      ))}
-    </ol>
   )
 }

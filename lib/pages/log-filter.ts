@@ -1,7 +1,7 @@
 import type { LogFilter, LogSort } from '../log/list'
 import { LOG_SORTS } from '../log/list'
 import { findProfile } from '../people/queries'
-import { isReason } from '../review/reasons'
+import { reasonsFor } from '../review/reasons'
 import { findByName } from '../revisions/find'
 import type { Viewer } from '../spoilers/viewer'
 
@@ -18,9 +18,10 @@ export async function logSearch(viewer: Viewer, { who, whom, what, page, reason 
     who: await named(who, person), whom: await named(whom, person),
     page: await named(page, async (title) => (await findByName(viewer, title))[0]?.page.id),
   }
+  const isReason = reason ? (await reasonsFor(null)).wordsOf(reason) !== '' : false
   const sort = LOG_SORTS.find((each) => each === what) as LogSort | undefined
   return {
-    filter: { byId: found.who ?? undefined, aboutId: found.whom ?? undefined, pageId: found.page ?? undefined, sort, reasonCode: reason && isReason(reason) ? reason : undefined },
+    filter: { byId: found.who ?? undefined, aboutId: found.whom ?? undefined, pageId: found.page ?? undefined, sort, reasonCode: isReason ? reason : undefined },
     unknown: (['who', 'whom', 'page'] as const).filter((field) => found[field] === null),
   }
 }

@@ -30,6 +30,9 @@ export async function promotionRule(reader: Reader): Promise<PromotionRule | nul
   return Number.isInteger(edits) && edits > 0 && Number.isInteger(days) && days >= 0 ? { edits, days } : USUAL
 }
 
+/** Whether everybody reads which moderator decided, or only that one did: the site setting `name-moderators`, true where it says nothing. */
+export const namesModerators = async (reader: Reader = db): Promise<boolean> => (await setting('name-moderators', reader)) !== false
+
 async function setting(key: string, reader: Reader = db) {
   return (await reader.setting.findUnique({ where: { key } }))?.value
 }

@@ -4,7 +4,8 @@ import { err, ok, type Result } from '../result'
 import { lockPage } from '../revisions/ledger'
 import type { LockedPage } from '../revisions/types'
 import type { MemberViewer } from '../spoilers/viewer'
-import { open, recordDecision, type DecisionError, type Ruling } from './decide'
+import type { Judgement, Yes } from './accept'
+import { open, recordDecision, type DecisionError } from './decide'
 import { wishActs, type Granted, type WishPayload } from './wish-acts'
 
 /** Said where a name is taken by what the moderator may not know of, or was a moment ago. */
@@ -13,7 +14,7 @@ const MOVED = 'The page has changed since you opened this. Here is how it stands
 
 /** Say yes to a wish about a whole page, and do it, in one transaction.
  *  @param ruling.head the head it was judged on */
-export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore', ruling: Ruling & { head: number | null }): Promise<Result<Granted, DecisionError>> {
+export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore', ruling: Judgement, yes: Yes): Promise<Result<Granted, DecisionError>> {
   const version = await db.proposalVersion.findUnique({ where: { proposalId_n: { proposalId: ruling.id, n: ruling.version } }, include: { proposal: { select: { pageId: true, authorId: true } } } })
   if (!version || version.proposal.pageId === null) return err({ kind: 'not-found' })
   const { pageId, authorId } = version.proposal
@@ -23,14 +24,15 @@ export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore',
   try {
     return await inTransaction<Granted, DecisionError>(async (tx) => {
       const page = await lockPages(tx, pageId, payload.into ?? null)
-      const proposal = await open(tx, actor, ruling.id, 'accept', ruling.version)
+      const proposal = await open(tx, actor, ruling.id, yes.move, ruling.version)
       if (!proposal.ok) return proposal
       if (!page) return err({ kind: 'not-found' })
       if (page.head !== ruling.head) return err({ kind: 'moved', message: MOVED })
       const done = await ready.value(tx, page)
       if (!done.ok) return done
-      await recordDecision(tx, actor, proposal.value, ruling, 'accept', { head: ruling.head, n: done.value.n, pageId })
-      return ok(done.value)
+      await recordDecision(tx, actor, proposal.value, ruling, yes.move, { head: ruling.head, n: done.value.n, pageId })
+      const also = await yes.also(tx)
+      return also.ok ? ok(done.value) : also
     })
   } catch (problem) {
     if (!isTaken(problem)) throw problem

@@ -17,15 +17,24 @@ import { canDecide } from './policy'
 /** `n` is the revision made, where one was. */
 export type Acceptance = { slug: string; n?: number }
 
-/** Publish a proposal under its author's name, merged onto the head if that moved.
- *  @param ruling.version and `head`: what the moderator was shown; if either moved, nothing is written and it is shown again */
-export async function accept(actor: MemberViewer, ruling: Ruling & { head: number | null }): Promise<Result<Acceptance, DecisionError>> {
+/** What was judged: the version and the head that the moderator was shown; if either moved, nothing is written and it is shown again. */
+export type Judgement = Ruling & { head: number | null }
+/** A yes, and what belongs to it in its transaction. */
+export type Yes = { move: 'accept' | 'overturn'; also: (tx: Tx) => Promise<Result<void, DecisionError>> }
+
+/** Publish a proposal under its author's name, merged onto the head if that moved. */
+export const accept = (actor: MemberViewer, ruling: Judgement): Promise<Result<Acceptance, DecisionError>> => sayYes(actor, ruling, { move: 'accept', also: async () => ok(undefined) })
+
+/** Publish what was turned down after all: the answer to an appeal. */
+export const overturn = (actor: MemberViewer, ruling: Judgement, also: Yes['also']): Promise<Result<Acceptance, DecisionError>> => sayYes(actor, ruling, { move: 'overturn', also })
+
+async function sayYes(actor: MemberViewer, ruling: Judgement, yes: Yes): Promise<Result<Acceptance, DecisionError>> {
   const proposal = !isRowNumber(ruling.id) ? null : await db.proposal.findUnique({ where: { id: ruling.id }, select: { pageId: true, act: true, authorId: true } })
   if (!proposal) return err({ kind: 'not-found' })
   // Whoever may not decide learns nothing of how it stands, and costs no merge. The state is asked under the lock.
-  const allowed = canDecide(actor, { authorId: proposal.authorId, state: 'pending' }, 'accept')
+  const allowed = canDecide(actor, { authorId: proposal.authorId, state: yes.move === 'accept' ? 'pending' : 'rejected' }, yes.move)
   if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
-  if (proposal.act === 'delete' || proposal.act === 'restore') return acceptWish(actor, proposal.act, ruling)
+  if (proposal.act === 'delete' || proposal.act === 'restore') return acceptWish(actor, proposal.act, ruling, yes)
   const texts = await versionTexts(ruling.id, ruling.version, proposal.pageId)
   if (!texts) return err({ kind: 'not-found' })
   const judged = await judge(texts, actor.episodes)
@@ -34,7 +43,7 @@ export async function accept(actor: MemberViewer, ruling: Ruling & { head: numbe
   const refusal = await pictureRefusal(proposal.authorId, judged.value.prepared.tree.front.file, proposal.pageId)
   if (refusal) return err({ kind: 'refused', message: refusal })
   try {
-    return await inTransaction((tx) => write(tx, actor, proposal.pageId, ruling, texts, judged.value))
+    return await inTransaction((tx) => write(tx, actor, { pageId: proposal.pageId, ruling, yes, texts, judged: judged.value }))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
     const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, ...visibleTo(actor) }, select: { slug: true, title: true } })
@@ -42,10 +51,12 @@ export async function accept(actor: MemberViewer, ruling: Ruling & { head: numbe
   }
 }
 
-async function write(tx: Tx, actor: MemberViewer, pageId: number | null, ruling: Ruling & { head: number | null }, texts: VersionTexts, judged: Judged): Promise<Result<Acceptance, DecisionError>> {
+type Ready = { pageId: number | null; ruling: Judgement; yes: Yes; texts: VersionTexts; judged: Judged }
+
+async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, judged }: Ready): Promise<Result<Acceptance, DecisionError>> {
   // The page before the proposal, as its author does who goes on with it.
   const there = pageId === null ? null : await lockPage(tx, pageId)
-  const proposal = await open(tx, actor, ruling.id, 'accept', ruling.version)
+  const proposal = await open(tx, actor, ruling.id, yes.move, ruling.version)
   if (!proposal.ok) return proposal
   const publication = {
     prepared: judged.prepared, authorId: proposal.value.authorId, reviewerId: actor.id, proposalId: ruling.id, baseN: texts.baseN ?? texts.headN,
@@ -59,7 +70,9 @@ async function write(tx: Tx, actor: MemberViewer, pageId: number | null, ruling:
   const act = pageId === null ? 'create' : (texts.undoing?.act ?? (subject.act === 'rename' ? 'rename' : 'edit'))
   const n = await publish(tx, page, { ...publication, act, undoesN: texts.undoing?.undoes })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
-  await recordDecision(tx, actor, subject, ruling, 'accept', { head: ruling.head, n, pageId: page.id })
+  await recordDecision(tx, actor, subject, ruling, yes.move, { head: ruling.head, n, pageId: page.id })
+  const done = await yes.also(tx)
+  if (!done.ok) return done
   return ok({ slug: judged.prepared.tree.front.key, n })
 }
 

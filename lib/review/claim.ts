@@ -24,7 +24,7 @@ export async function claimNext(actor: MemberViewer, filter: QueueFilter, behind
 /** Those in whose place another was faster are passed by. */
 async function claimFirst(actor: MemberViewer, filter: QueueFilter, from: { id: number; place: Date } | null, but: number | null = null): Promise<string | null> {
   const free = { OR: [{ claimedById: null }, { claimedById: actor.id }, { claimedUntil: { lte: now() } }] }
-  const where = [waitsFor(actor), filterWhere(filter), free, ...(from ? [{ place: { gte: from.place }, OR: [{ place: { gt: from.place } }, { id: { gt: from.id } }] }] : []), ...(but === null ? [] : [{ id: { not: but } }])]
+  const where = [await waitsFor(actor), filterWhere(filter), free, ...(from ? [{ place: { gte: from.place }, OR: [{ place: { gt: from.place } }, { id: { gt: from.id } }] }] : []), ...(but === null ? [] : [{ id: { not: but } }])]
   const found = await db.queueItem.findMany({ where: { AND: where }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: TRIES, select: queueFields })
   for (const row of await queueRows(actor, found, now())) if (await claim(actor, row.id)) return row.href
   return null

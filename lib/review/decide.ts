@@ -5,7 +5,7 @@ import type { MemberViewer } from '../spoilers/viewer'
 import { lockProposal, type ProposalRow } from './load'
 import { canDecide, type ReviewAct } from './policy'
 import { promoteByRule } from './promotion'
-import { isReason } from './reasons'
+import { isGiven, OTHER } from './reasons'
 import { after } from './states'
 import { WORDS_LIMIT } from './words-limit'
 
@@ -24,8 +24,7 @@ export type DecisionError =
 
 /** Turn a proposal down, with a reason its author reads. */
 export function reject(actor: MemberViewer, ruling: Ruling): Promise<Result<void, DecisionError>> {
-  if (ruling.reasonCode === null || !isReason(ruling.reasonCode)) return Promise.resolve(err({ kind: 'reason-missing' }))
-  if (ruling.reasonCode === 'other' && ruling.words.trim() === '') return Promise.resolve(err({ kind: 'words-missing' }))
+  if (ruling.reasonCode === OTHER && ruling.words.trim() === '') return Promise.resolve(err({ kind: 'words-missing' }))
   return rule(actor, ruling, 'reject')
 }
 
@@ -50,6 +49,7 @@ function rule(actor: MemberViewer, ruling: Ruling, act: 'reject' | 'ask'): Promi
   return inTransaction<void, DecisionError>(async (tx) => {
     const proposal = await open(tx, actor, ruling.id, act, ruling.version)
     if (!proposal.ok) return proposal
+    if (act === 'reject' && !(ruling.reasonCode && (await isGiven(tx, ruling.reasonCode)))) return err({ kind: 'reason-missing' })
     await recordDecision(tx, actor, proposal.value, ruling, act, {})
     return ok(undefined)
   })
@@ -65,7 +65,7 @@ export async function open(tx: Tx, actor: MemberViewer, id: number, act: ReviewA
   return ok(proposal)
 }
 
-const OUTCOME = { accept: 'accepted', reject: 'rejected', ask: 'changes-requested' } as const
+const OUTCOME = { accept: 'accepted', overturn: 'accepted', reject: 'rejected', ask: 'changes-requested' } as const
 
 /** The decision, the proposal's new state and the log entry, which are one fact. */
 export async function recordDecision(
@@ -78,7 +78,7 @@ export async function recordDecision(
     data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null },
   })
   await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) } })
-  if (act === 'accept') await promoteByRule(tx, proposal.authorId)
+  if (outcome === 'accepted') await promoteByRule(tx, proposal.authorId)
   await recordAct(tx, {
     actorId: actor.id, act: `decision.${outcome}`, proposalId: proposal.id, memberId: proposal.authorId,
     ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }),

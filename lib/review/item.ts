@@ -21,11 +21,9 @@ import type { PersonView } from '../revisions/view'
 import { judge } from './judge'
 import { versionTexts, type ProposalAct } from './load'
 import { actsOn, canSeeProposal, STATE_WORDS, type ReviewAct } from './policy'
-import { reasonWords } from './reasons'
+import { talkOf, type Talk } from './talk'
 import { isOpen, type State } from './states'
 import { isWish, wishView, type WishView } from './wish-item'
-
-export type DecisionView = { at: Date; by: PersonView; outcome: string; reason: string; words: string; version: number }
 
 export type ReviewItem = {
   id: number
@@ -42,7 +40,8 @@ export type ReviewItem = {
   at: Date
   bound: Bound
   acts: ReviewAct[]
-  decisions: DecisionView[]
+  /** What was said about it, by whom. */
+  talk: Talk
   /** What it would do to what the page says. */
   meaning: string[]
   /** Where it brings one with it that its page has not. */
@@ -64,31 +63,33 @@ export type ReviewItemAnswer = { kind: 'item'; item: ReviewItem } | { kind: 'ask
 /** One proposal as its author or a moderator sees it. Null for everybody else, as if there were none. What it tells beyond
  *  a moderator's own horizon is asked for first. */
 export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItemAnswer> {
-  const row = !isRowNumber(id) ? null : await db.proposal.findUnique({ where: { id }, include: { author: true, page: true, decisions: { orderBy: { id: 'asc' }, include: { by: true } } } })
+  const row = !isRowNumber(id) ? null : await db.proposal.findUnique({ where: { id }, include: { author: true, page: true } })
   if (!row || !canSeeProposal(viewer, { authorId: row.authorId, state: row.state as State })) return null
   const isOwn = viewer.kind === 'member' && viewer.id === row.authorId
   const bound = row.bound as Bound
   const horizon = row.pageId === null ? viewer.horizon : horizonOn(viewer, row.pageId)
+  const talk = await talkOf(viewer, { id: row.id, authorId: row.authorId, state: row.state as State })
+  const stands = isOpen(row.state as State) || talk.waits !== null
   if (row.page && !isOwn && isModerator(viewer) && !sees(horizon, row.page.bound as Bound)) return null
   if (row.page && row.act === 'delete' && !isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page.title }
   if (row.page && isWish(row.act)) {
     // What its page is called by now, its author may not have come to.
     if (!sees(horizon, row.page.bound as Bound)) return { kind: 'ask', pageId: row.pageId, title: row.title }
     const wish = await wishView(viewer, row, row.page)
-    const content = wish && { summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], picture: null, difference: { kind: 'wish' as const, wish: wish.view } }
+    const content = wish && { talk, summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], picture: null, difference: { kind: 'wish' as const, wish: wish.view } }
     return content && { kind: 'item', item: itemOf(viewer, row, isOwn, content) }
   }
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
   const texts = await versionTexts(row.id, row.version, row.pageId)
   if (!texts) return null
   if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
-  const told = await differenceOf(viewer, texts, row.state as State, horizon)
-  const picture = await pictureOf(texts, row.state as State)
-  return { kind: 'item', item: itemOf(viewer, row, isOwn, { summary: texts.summary, headN: texts.headN, picture, ...told }) }
+  const told = await differenceOf(viewer, texts, stands, horizon)
+  const picture = await pictureOf(texts, stands)
+  return { kind: 'item', item: itemOf(viewer, row, isOwn, { talk, summary: texts.summary, headN: texts.headN, picture, ...told }) }
 }
 
-type Row = Prisma.ProposalGetPayload<{ include: { author: true; page: true; decisions: { include: { by: true } } } }>
-type Content = Pick<ReviewItem, 'summary' | 'difference' | 'meaning' | 'picture'> & { headN: number | null }
+type Row = Prisma.ProposalGetPayload<{ include: { author: true; page: true } }>
+type Content = Pick<ReviewItem, 'talk' | 'summary' | 'difference' | 'meaning' | 'picture'> & { headN: number | null }
 
 function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...told }: Content): ReviewItem {
   const subject = { authorId: row.authorId, state: row.state as State }
@@ -96,9 +97,6 @@ function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...t
     id: row.id, act: row.act as ProposalAct, title: row.title, page: row.page && { id: row.page.id, slug: row.page.slug, title: row.page.title, isGone: row.page.deletedAt !== null },
     author: personView(row.author), isOwn, state: subject.state, stateWords: STATE_WORDS[subject.state], version: row.version, head: headN,
     summary, at: row.updatedAt, bound: row.bound as Bound, acts: actsOn(viewer, subject),
-    decisions: row.decisions.map((decision) => ({
-      at: decision.at, by: personView(decision.by), outcome: decision.outcome, reason: reasonWords(decision.reasonCode), words: decision.words, version: decision.version,
-    })),
     ...told,
   }
 }
@@ -112,10 +110,10 @@ const fileIn = async (source: string): Promise<FileFront | undefined> => {
 }
 
 /** The picture that a version brings with it: one that neither its base nor the page has. */
-async function pictureOf({ base, mine, head }: { base: string; mine: string; head: string }, state: State): Promise<WaitingPicture | null> {
+async function pictureOf({ base, mine, head }: { base: string; mine: string; head: string }, stands: boolean): Promise<WaitingPicture | null> {
   const file = await fileIn(mine)
   if (!file) return null
-  for (const known of isOpen(state) ? [base, head] : [base]) if ((await fileIn(known))?.media === file.media) return null
+  for (const known of stands ? [base, head] : [base]) if ((await fileIn(known))?.media === file.media) return null
   const media = (await db.media.findUnique({ where: { id: file.media }, include: { sizes: { where: { width: 640 } } } }))
   if (!media || media.state === 'hidden') return null
   const copy = media.animated ? undefined : media.sizes[0]
@@ -135,11 +133,11 @@ async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: str
   return false
 }
 
-/** While it waits, against the head it would be merged with; once decided, against the base it stood on. */
+/** While it waits (`stands`), be it for the answer to an appeal, against the head it would be merged with; once decided, against the base it stood on. */
 async function differenceOf(
-  viewer: Viewer, texts: { base: string; mine: string; head: string }, state: State, horizon: Horizon,
+  viewer: Viewer, texts: { base: string; mine: string; head: string }, stands: boolean, horizon: Horizon,
 ): Promise<Pick<ReviewItem, 'difference' | 'meaning'>> {
-  const judged = await judge(isOpen(state) ? texts : { ...texts, head: texts.base }, viewer.episodes)
+  const judged = await judge(stands ? texts : { ...texts, head: texts.base }, viewer.episodes)
   if (judged.ok) {
     const { headText, prepared, merged, lowerings } = judged.value
     const diff = diffTexts(headText, prepared.source)

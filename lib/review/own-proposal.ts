@@ -1,7 +1,7 @@
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import type { Reader } from '../db/transaction'
-import { reasonWords } from './reasons'
+import { reasonsFor } from './reasons'
 import { OPEN_STATES } from './states'
 
 /** A person's own waiting edit of a page, with its newest text. */
@@ -38,7 +38,8 @@ export async function turnedDown(memberId: number, pageId: number, reader: Reade
   if (last?.state !== 'rejected') return null
   const later = await reader.revision.findFirst({ where: { pageId, authorId: memberId, at: { gt: last.updatedAt } }, select: { n: true } })
   const [decision] = last.decisions
-  return later || !decision ? null : { id: last.id, reason: reasonWords(decision.reasonCode), words: decision.words }
+  if (later || !decision) return null
+  return { id: last.id, reason: (await reasonsFor(memberId, reader)).wordsOf(decision.reasonCode), words: decision.words }
 }
 
 /** One version of a proposal. */

@@ -1,6 +1,6 @@
 import { db } from '../db/client'
 import { STATE_WORDS } from './policy'
-import { reasonWords } from './reasons'
+import { reasonsFor } from './reasons'
 import type { State } from './states'
 
 export type OwnRow = { id: number; title: string; href: string; state: State; stateWords: string; at: Date; reason: string; words: string }
@@ -14,8 +14,9 @@ export async function listOwnProposals(memberId: number): Promise<OwnRow[]> {
     where: { authorId: memberId }, orderBy: { updatedAt: 'desc' }, take: PAGE_SIZE,
     include: { decisions: { orderBy: { id: 'desc' }, take: 1 } },
   })
+  const { wordsOf } = await reasonsFor(memberId)
   return rows.map((row) => ({
     id: row.id, title: row.title, href: `/review/${row.id}`, state: row.state as State, stateWords: STATE_WORDS[row.state as State], at: row.updatedAt,
-    reason: reasonWords(row.decisions[0]?.reasonCode ?? null), words: row.decisions[0]?.words ?? '',
+    reason: wordsOf(row.decisions[0]?.reasonCode ?? null), words: row.decisions[0]?.words ?? '',
   }))
 }

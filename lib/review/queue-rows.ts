@@ -9,7 +9,7 @@ import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { NO_FACTS, type EditFacts } from './facts'
 import type { Lane } from './queue-filter'
-import { scoreParts, type ScorePart } from './score'
+import { APPEAL_PART, scoreParts, type ScorePart } from './score'
 
 /** One thing that waits. `bound` and `summary` are null where they tell more than the moderator has watched. */
 export type QueueRow = {
@@ -33,6 +33,7 @@ export const queueFields = {
   page: { select: { title: true, slug: true } },
   proposal: { select: { id: true, act: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { summary: true, payload: true } } } },
   revision: { select: revisionFields },
+  appeal: { select: { decision: { select: { proposal: { select: { id: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { payload: true } } } } } } } },
 } satisfies Prisma.QueueItemSelect
 
 type Row = Prisma.QueueItemGetPayload<{ select: typeof queueFields }>
@@ -41,13 +42,14 @@ type Row = Prisma.QueueItemGetPayload<{ select: typeof queueFields }>
 export async function queueRows(viewer: Viewer, rows: readonly Row[], at: Date): Promise<QueueRow[]> {
   const hidden = await hiddenFields(viewer, rows.flatMap(({ revision }) => revision ?? []))
   return rows.flatMap((row): QueueRow[] => {
-    const told = row.revision ? ofRevision(viewer, row, hidden) : ofProposal(viewer, row)
+    const told = row.revision ? ofRevision(viewer, row, hidden) : row.appeal ? ofAppeal(viewer, row) : ofProposal(viewer, row)
     return told ? [{ id: row.id, lane: row.lane as Lane, at: row.at, parts: partsOf(row), claim: claimOf(viewer, row, at), ...told }] : []
   })
 }
 
 /** The reasons for an item's place, from the facts it was given. */
-export function partsOf({ facts, author }: Pick<Row, 'facts' | 'author'>): ScorePart[] {
+export function partsOf({ lane, facts, author }: Pick<Row, 'lane' | 'facts' | 'author'>): ScorePart[] {
+  if (lane === 'appeals') return [APPEAL_PART]
   const { isFirst = false, ...known } = facts as Partial<EditFacts> & { isFirst?: boolean }
   return scoreParts({ ...NO_FACTS, ...known }, { rank: author.rank as Rank, isFirst })
 }
@@ -77,6 +79,13 @@ function ofRevision(viewer: Viewer, { revision, page }: Row, hidden: Awaited<Ret
   const { act, author, summary } = revisionRow(revision, horizon, hidden(revision.pageId))
   const bound = (revision.rendering?.changeBound ?? 'last') as Bound
   return { act, title: page.title, href: `/review/edit/${page.slug}/${revision.n}`, author, summary, bound: sees(horizon, bound) ? bound : null }
+}
+
+/** Against a decision on a proposal: it stands where that one can be read. */
+function ofAppeal(viewer: Viewer, { appeal, page, author }: Row): Told | null {
+  const proposal = appeal?.decision?.proposal
+  if (!proposal || (!page && !sees(viewer.horizon, knownFrom(proposal.versions[0]?.payload)))) return null
+  return { act: 'appeal', title: page?.title ?? proposal.title, href: `/review/${proposal.id}`, author: personView(author), summary: null, bound: sees(viewer.horizon, proposal.bound as Bound) ? (proposal.bound as Bound) : null }
 }
 
 const knownFrom = (payload: unknown): Bound => ((payload as { knownFrom?: Bound } | null)?.knownFrom ?? 'last')

@@ -6,6 +6,7 @@ import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
 import { EVERYTHING, filterWhere, type QueueFilter } from './queue-filter'
+import { isLone } from './is-lone'
 import { queueFields, queueRows, type QueueRow } from './queue-rows'
 
 export type Queue = { rows: QueueRow[]; nextAfter: string | null }
@@ -17,7 +18,7 @@ const PAGE_SIZE = 50
 export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING, after?: string): Promise<Queue | null> {
   if (viewer.kind === 'anonymous' || !isModerator(viewer)) return null
   const found = await db.queueItem.findMany({
-    where: { AND: [waitsFor(viewer), filterWhere(filter), behind(after)] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1, select: queueFields,
+    where: { AND: [await waitsFor(viewer), filterWhere(filter), behind(after)] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1, select: queueFields,
   })
   const page = found.slice(0, PAGE_SIZE)
   const last = page.at(-1)
@@ -25,8 +26,10 @@ export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING
 }
 
 /** The items that a moderator may know of, and decide. */
-export const waitsFor = (viewer: Viewer & { id: number }): Prisma.QueueItemWhereInput => ({
+export const waitsFor = async (viewer: Viewer & { id: number }): Promise<Prisma.QueueItemWhereInput> => ({
   authorId: { not: viewer.id },
+  // Another answers an appeal against a decision, where there is another.
+  ...(!(await isLone(viewer.id)) && { NOT: { appeal: { decision: { byId: viewer.id } } } }),
   OR: [{ pageId: null }, { page: visibleTo(viewer) }, { proposal: { act: 'restore' }, page: { bound: { in: boundsIn(viewer.horizon) } } }],
 })
 

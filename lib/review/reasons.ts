@@ -1,17 +1,23 @@
-/** Why a proposal is turned down, as the author reads it. */
-export const REASONS = [
-  { code: 'unsourced', words: 'It states something that no episode or source is cited for.' },
-  { code: 'spoils', words: 'It tells something earlier than it is known, or lowers a bound without a good reason.' },
-  { code: 'wrong', words: 'The episode or source cited says something else.' },
-  { code: 'copied', words: 'It copies somebody else’s sentences. Facts carry over, sentences do not.' },
-  { code: 'off-topic', words: 'It does not belong on this page.' },
-  { code: 'duplicate', words: 'It is already said elsewhere in the wiki.' },
-  { code: 'private', words: 'It is about the private life of a real person.' },
-  { code: 'vandalism', words: 'It damages the page.' },
-  { code: 'other', words: 'For the reason below.' },
-] as const
+import { db } from '../db/client'
+import type { Reader } from '../db/transaction'
 
-export type ReasonCode = (typeof REASONS)[number]['code']
+/** Why a proposal is turned down, as its author reads it. */
+export type Reason = { code: string; words: string }
+/** Reasons as one person reads them: those that may be given, and the words of every one that ever was. */
+export type Reasons = { given: Reason[]; wordsOf: (code: string | null) => string }
 
-export const isReason = (code: string): code is ReasonCode => REASONS.some((reason) => reason.code === code)
-export const reasonWords = (code: string | null): string => REASONS.find((reason) => reason.code === code)?.words ?? ''
+/** The code that asks for words. */
+export const OTHER = 'other'
+
+/** The list of reasons in the language of whoever reads; in English for nobody in particular. */
+export async function reasonsFor(memberId: number | null, reader: Reader = db): Promise<Reasons> {
+  const [rows, language] = await Promise.all([reader.reason.findMany({ orderBy: [{ place: 'asc' }, { code: 'asc' }] }), languageOf(memberId, reader)])
+  const words = new Map(rows.map((row) => [row.code, language === 'fr' ? row.fr : row.en]))
+  return { given: rows.filter((row) => !row.retired).map(({ code }) => ({ code, words: words.get(code)! })), wordsOf: (code) => words.get(code ?? '') ?? '' }
+}
+
+const languageOf = async (memberId: number | null, reader: Reader): Promise<string> =>
+  (memberId === null ? null : await reader.member.findUnique({ where: { id: memberId }, select: { language: true } }))?.language ?? 'en'
+
+/** Whether this reason may be given now. */
+export const isGiven = async (reader: Reader, code: string): Promise<boolean> => (await reader.reason.count({ where: { code, retired: false } })) > 0

@@ -10,6 +10,9 @@ export type ScorePart = { words: string; points: number }
 /** What one point is worth: as if it had waited so much longer. Age is the rest of the score, so that nothing waits for ever. */
 export const POINT_MS = 6 * HOUR
 
+/** Somebody was told no, and disagrees. */
+export const APPEAL_PART: ScorePart = { words: 'disagrees with a decision', points: 8 }
+
 const LARGE = 2_000
 
 /** The parts of an item's score, largest first. */

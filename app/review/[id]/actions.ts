@@ -8,20 +8,21 @@ import { explainDecision } from '@/components/review/explain-decision'
 import type { Result } from '@/lib/result'
 import { accept, type Acceptance } from '@/lib/review/accept'
 import { askForChanges, reject, withdraw, type DecisionError } from '@/lib/review/decide'
+import { resubmit } from '@/lib/review/resubmit'
 import { claimNext } from '@/lib/review/claim'
 import { readQueue } from '@/lib/review/queue-filter'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { action } from '@/lib/web/action'
 import { paths, withQuery } from '@/lib/web/paths'
 
-const DONE = { accept: 'accepted', ask: 'asked', reject: 'rejected', withdraw: 'withdrawn' } as const
+const DONE = { accept: 'accepted', ask: 'asked', reject: 'rejected', withdraw: 'withdrawn', resubmit: 'resubmitted' } as const
 
 /** Decide on a proposal, or take one's own back; then on to the next. */
 export const decideAction = action<typeof decisionSchema, DecisionExtra>(decisionSchema, async (actor, input) => {
   const decided = await decide(actor, input)
   if (!decided.ok) return explainDecision(decided.error)
   const done = input.intent === 'accept' && decided.value?.n === undefined ? 'done' : DONE[input.intent]
-  if (input.intent === 'withdraw') redirect(paths.proposal(input.id, done))
+  if (input.intent === 'withdraw' || input.intent === 'resubmit') redirect(paths.proposal(input.id, done))
   const filter = readQueue(input.queue)
   const next = await claimNext(actor, filter)
   redirect(next === null ? paths.review({ ...filter, done }) : withQuery(next, { ...filter, done }))
@@ -35,5 +36,6 @@ function decide(actor: MemberViewer, input: DecisionInput): Promise<Result<Parti
     case 'ask': return askForChanges(actor, ruling)
     case 'reject': return reject(actor, { ...ruling, reasonCode: input.reasonCode || null })
     case 'withdraw': return withdraw(actor, id)
+    case 'resubmit': return resubmit(actor, id)
   }
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import NotFound from '@/app/not-found'
+import { AppealBar } from '@/components/review/appeal-bar'
 import { DecisionBar } from '@/components/review/decision-bar'
 import { DoneNotice } from '@/components/review/done-notice'
 import { ReviewItem } from '@/components/review/review-item'
+import { AppealForm, SayForm } from '@/components/review/talk-forms'
 import { CHOICES } from '@/components/site/horizon-picker'
 import { LookFurther } from '@/components/site/look-further'
 import { Notice } from '@/components/site/notice'
@@ -11,6 +13,7 @@ import type { DiffView } from '@/components/diff/diff'
 import { reviewItem, type ReviewItem as Item } from '@/lib/review/item'
 import { isModerator } from '@/lib/people/person'
 import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { reasonsFor } from '@/lib/review/reasons'
 import { waitingItem } from '@/lib/review/waiting-item'
 import { waitingTime } from '@/lib/review/waiting-time'
 import { isOpen } from '@/lib/review/states'
@@ -20,6 +23,7 @@ import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { numberIn, one, type Query } from '../../wiki/[slug]/load'
 import { decideAction } from './actions'
+import { answerAction, appealAction, sayAction } from './talk-actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -39,12 +43,21 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
   const waiting = await waitingItem(viewer, id)
   const time = item?.isOwn ? await waitingTime(id) : null
+  const { given: reasons } = await reasonsFor(viewer.kind === 'member' ? viewer.id : null)
+  const subject = { version: item?.version ?? 0, head: item?.head ?? null }
+  const appeal = item?.talk.waits?.mayAnswer ? item.talk.waits.id : null
   return (
     <div className="page page-wide review">
       <DoneNotice done={one(query.done)} was={one(query.was)} />
       {item ? <ReviewItem item={item} view={view} filter={filter} horizon={horizonView(viewer)} waiting={waiting} time={time} /> : <AskFurther id={id} answer={answer} />}
       {item && <Ways item={item} />}
-      <DecisionBar decide={decideAction} subject={{ id, version: item?.version ?? 0, head: item?.head ?? null }} acts={item?.acts ?? []} queue={writeQueue(filter)} next={isModerator(viewer) ? { behind: waiting?.id } : null} />
+      {item?.talk.mayAppeal != null && <AppealForm action={appealAction} decision={item.talk.mayAppeal} />}
+      {item?.talk.maySay && <SayForm action={sayAction} id={id} isOwn={item.isOwn} />}
+      {appeal === null ? (
+        <DecisionBar decide={decideAction} subject={{ id, ...subject }} acts={item?.acts ?? []} reasons={reasons} queue={writeQueue(filter)} next={isModerator(viewer) ? { behind: waiting?.id } : null} />
+      ) : (
+        <AppealBar answer={answerAction} subject={{ appeal, ...subject }} queue={writeQueue(filter)} behind={waiting?.id} />
+      )}
       <script src="/assets/review.js" defer />
     </div>
   )
