@@ -4,6 +4,7 @@ import { SiteFooter } from '@/components/site/footer'
 import { SiteHeader } from '@/components/site/header'
 import { SkipLink } from '@/components/site/skip-link'
 import { env } from '@/lib/env'
+import { countNew } from '@/lib/notifications/notices'
 import { currentAddress } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
 import { getViewer } from '@/lib/web/viewer'
@@ -29,11 +30,12 @@ export function generateMetadata(): Metadata {
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const viewer = await getViewer()
+  const news = viewer.kind === 'member' ? await countNew(viewer) : 0
   return (
     <html lang="en" className={reading.variable}>
       <body>
         <SkipLink />
-        <SiteHeader person={viewer} horizon={horizonView(viewer)} back={currentAddress()} />
+        <SiteHeader person={viewer} news={news} horizon={horizonView(viewer)} back={currentAddress()} />
         <main id="content">{children}</main>
         <SiteFooter person={viewer} />
         <script src="/assets/reader.js" defer />

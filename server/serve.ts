@@ -9,6 +9,7 @@ import { followPublications } from './front/publications'
 import type { Handler } from './front/rendering'
 import { listen } from './listen'
 import { at } from './setup/root.mjs'
+import { postNotices } from './notices/post'
 import { closeServer } from './shutdown'
 
 /** Serve the built pages behind our front.
@@ -30,12 +31,13 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
   await quietly(() => app.prepare())
   handle = app.getRequestHandler()
   const attribution = await followWithAttribution()
+  const stopPosting = await postNotices()
   const stopFollowing = followPublications(databaseUrl, [pages, views], attribution.hear)
   await listen(server, env.port, env.host)
   return async () => {
     await closeServer(server)
     await stopFollowing()
-    await attribution.close()
+    await Promise.all([attribution.close(), stopPosting()])
     await app.close()
   }
 }

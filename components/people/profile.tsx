@@ -17,6 +17,7 @@ export function Profile({ person, children }: { person: Person; children?: React
       <Suspended person={person} />
       {(person.isSelf || person.canManage) && (
         <p className="actions">
+          {person.isSelf && <a href={paths.notifications()}>Notices</a>}
           {person.isSelf && <a href={paths.settings()}>Settings</a>}
           {person.isSelf && <a href={paths.signOut()}>Sign out</a>}
           {person.canManage && <a href={paths.managePerson(handle)}>Rank and suspension</a>}

@@ -8,10 +8,10 @@ import { PersonLinks } from './person-links'
 import { SafeLine } from './safe-line'
 import { SearchBox } from './search-box'
 
-type Props = { person: Person; horizon: HorizonView; /** This page's own address. */ back: string }
+type Props = { person: Person; /** How many notices are new. */ news: number; horizon: HorizonView; /** This page's own address. */ back: string }
 
 /** One line, also on a phone, and beneath it how far it is safe. Search stands first, so that it is the first thing Tab reaches; the style sheet puts it in its place. */
-export function SiteHeader({ person, horizon, back }: Props) {
+export function SiteHeader({ person, news, horizon, back }: Props) {
   return (
     <header>
       <div className="site-header">
@@ -37,7 +37,7 @@ export function SiteHeader({ person, horizon, back }: Props) {
           </a>
         </nav>
         <HorizonPicker horizon={horizon} back={back} />
-        <PersonLinks person={person} back={back} />
+        <PersonLinks person={person} back={back} news={news} />
       </div>
       <SafeLine horizon={horizon} />
     </header>

@@ -5,7 +5,8 @@ export type Letter = { to: string; subject: string; text: string; link?: string 
 
 const link = (path: string, token: string): string => `${env().baseUrl}/${path}?token=${token}`
 
-const letter = (to: string, subject: string, paragraphs: string[], address?: string): Letter => ({
+/** A letter to somebody, signed with where it comes from. */
+export const letter = (to: string, subject: string, paragraphs: string[], address?: string): Letter => ({
   to,
   subject,
   text: [...paragraphs, `— The Étoile wiki, ${env().baseUrl}`].join('\n\n') + '\n',

@@ -42,6 +42,6 @@ async function settle(tx: Tx, actor: MemberViewer, id: number, proposalId: numbe
   const { count } = await tx.appeal.updateMany({ where: { id, outcome: null }, data: { outcome, answer, decidedById: actor.id, decidedAt: now(), same: actor.id === deciderId } })
   if (count === 0) return err({ kind: 'moved', message: 'Another moderator has answered this meanwhile.' })
   const { pageId } = appeal.decision.proposal
-  await recordAct(tx, { actorId: actor.id, act: `decision.${outcome}`, proposalId, memberId: byId, ...(pageId !== null && { pageId }) })
+  await recordAct(tx, { actorId: actor.id, act: `decision.${outcome}`, proposalId, memberId: byId, ...(pageId !== null && { pageId }), data: { appeal: id } })
   return ok(undefined)
 }

@@ -74,13 +74,14 @@ export async function recordDecision(
   const outcome = OUTCOME[act]
   const words = ruling.words.trim().slice(0, WORDS_LIMIT)
   const pageId = result.pageId ?? proposal.pageId
-  await tx.decision.create({
+  const { id: decision } = await tx.decision.create({
     data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null },
+    select: { id: true },
   })
   await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) } })
   if (outcome === 'accepted') await promoteByRule(tx, proposal.authorId)
   await recordAct(tx, {
     actorId: actor.id, act: `decision.${outcome}`, proposalId: proposal.id, memberId: proposal.authorId,
-    ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }),
+    ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }), data: { decision },
   })
 }

@@ -29,6 +29,8 @@ export const paths = {
   uncheck: () => '/review/uncheck',
   reviewEdit: (slug: string, n: number) => `/review/edit/${slug}/${n}`,
   proposal: (id: number, done?: string) => `/review/${id}${queryOf({ done })}`,
+  notifications: (before?: string) => `/notifications${queryOf({ before })}`,
+  seeNotices: () => '/notifications/seen',
   log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,

@@ -42,6 +42,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/review/edit/[slug]/[n]', (slug) => [`/review/edit/${slug}/1`, `/review/edit/${slug}/2`]),
   free('/review/next', 'answers with a redirect to what waits'),
   free('/review/uncheck', 'answers with a redirect to the edit that was named'),
+  text('/notifications', () => ['/notifications']),
+  free('/notifications/seen', 'answers with a redirect to one’s notices'),
   text('/log', (slug) => ['/log', `/log?page=${slug}`, '/log?what=page']),
   text('/drafts', () => ['/drafts']),
   text('/people/[handle]', () => ['/people/Leak%20author']),

@@ -23,7 +23,7 @@ const BUNDLES = [
   { name: 'attribution-worker', entries: { 'attribution-worker': 'lib/revisions/attribution/worker.ts' } },
   {
     name: 'assets',
-    entries: { reader: 'assets/reader.ts', editor: 'assets/editor.ts', source: 'assets/source.ts', upload: 'assets/upload.ts', review: 'assets/review.ts' },
+    entries: { reader: 'assets/reader.ts', editor: 'assets/editor.ts', source: 'assets/source.ts', upload: 'assets/upload.ts', review: 'assets/review.ts', notices: 'assets/notices.ts' },
     // What a reader's browser gets: one small file each, from this site.
     options: { outdir: at('public/assets'), platform: 'browser', target: 'es2022', format: 'iife', outExtension: { '.js': '.js' }, minify: true, sourcemap: false },
   },

@@ -3,17 +3,19 @@ import { redirect } from 'next/navigation'
 import { EmailForm } from '@/components/people/email-form'
 import { HorizonForm } from '@/components/people/horizon-form'
 import { PasswordForm } from '@/components/people/password-form'
+import { TellingForm } from '@/components/people/telling-form'
 import { Section } from '@/components/people/section'
 import { SignOutForm } from '@/components/people/sign-out-form'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
+import { tellingOf } from '@/lib/notifications/settings'
 import { findAccount } from '@/lib/people/queries'
 import { isSubmission } from '@/lib/web/exchange'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { signOutAction, signOutEverywhereAction } from '../sign-out/actions'
-import { changeEmailAction, changePasswordAction } from './actions'
+import { changeEmailAction, changePasswordAction, setTellingAction } from './actions'
 
 export const metadata: Metadata = { title: 'Settings', robots: { index: false } }
 
@@ -21,6 +23,7 @@ const NOTICES: Record<string, string> = {
   joined: 'Welcome. A letter is on its way to your e-mail address; open its link to confirm the address. You can write right away.',
   claimed: 'The wiki is yours to look after. A letter is on its way to your e-mail address; open its link to confirm the address.',
   password: 'Your password is changed, and every other session is signed out.',
+  told: 'Remembered.',
   email: 'A letter is on its way to that address. Open its link to confirm it.',
 }
 
@@ -31,6 +34,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   if (viewer.kind === 'anonymous') return isSubmission() ? <SignedOut /> : redirect(paths.signIn(paths.settings()))
   const { notice } = await searchParams
   const { email, confirmed, sessions } = await findAccount(viewer.id)
+  const telling = await tellingOf(viewer.id)
   const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined
   return (
     <div className="page">
@@ -41,6 +45,10 @@ export default async function SettingsPage({ searchParams }: Props) {
       </p>
       <Section title="How far you have watched">
         <HorizonForm horizon={horizonView(viewer)} back={paths.settings()} />
+      </Section>
+      <Section title="What you are told">
+        <p>What others decide about your work stands among your <a href={paths.notifications()}>notices</a>.</p>
+        <TellingForm action={setTellingAction} {...telling} hasMail={confirmed} />
       </Section>
       <Section title="E-mail address">
         <p>{email ? `${email}, ${confirmed ? 'confirmed' : 'not confirmed yet'}.` : 'None.'}</p>
