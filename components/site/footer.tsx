@@ -1,4 +1,4 @@
-import { isModerator, type Person } from '@/lib/people/person'
+import { isAdmin, isModerator, type Person } from '@/lib/people/person'
 import { paths } from '@/lib/web/paths'
 
 const LINKS: readonly (readonly [string, string])[] = [
@@ -17,7 +17,7 @@ const LINKS: readonly (readonly [string, string])[] = [
 ]
 
 export function SiteFooter({ person }: { person: Person }) {
-  const links = isModerator(person) ? [...LINKS, ['Review', paths.review()] as const] : LINKS
+  const links = [...LINKS, ...(isModerator(person) ? [['Review', paths.review()] as const] : []), ...(isAdmin(person) ? [['This wiki', paths.site()] as const] : [])]
   return (
     <footer className="site-footer">
       <nav aria-label="Everything">

@@ -11,7 +11,7 @@ import type { Rank } from './person'
 export type Joining = { handle: string; email: string; password: string; consent: boolean }
 
 /** What is wrong with one field of a form about an account. */
-export type FieldProblem = { field: 'handle' | 'email' | 'password' | 'consent' | 'currentPassword'; message: string }
+export type FieldProblem = { field: 'handle' | 'email' | 'password' | 'consent' | 'currentPassword' | 'answer'; message: string }
 
 /** A new account, checked and with its password hashed, so that nothing slow is left for the transaction. */
 export type ReadyAccount = { handle: string; email: string; passwordHash: string }

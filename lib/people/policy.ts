@@ -38,6 +38,9 @@ export function canSetRank(actor: Person, subject: Subject, rank: Rank): Verdict
   return yes
 }
 
+/** Whether a person may say how the whole wiki is run. */
+export const canSetSite = (person: Person): Verdict => (isAdmin(person) ? yes : no('Only admins change the settings of the wiki.'))
+
 /** Whether any part of the screen for rank and suspension is for this person. */
 export const canManagePeople = (person: Person): boolean => isAtLeast(person, 'moderator')
 

@@ -1,5 +1,6 @@
 import { db } from '../db/client'
 import type { Reader } from '../db/transaction'
+import type { JoinQuestion } from './join-questions'
 
 /** How far a reader who never chose is taken to have watched: the site setting `default-horizon`, else 0. */
 export async function defaultHorizon(): Promise<number> {
@@ -23,7 +24,7 @@ const USUAL: PromotionRule = { edits: 10, days: 4 }
 
 /** The site setting `promotion`, `{ "edits": 10, "days": 4 }` where it says nothing; null where it is `false`: then only admins
  *  make editors. */
-export async function promotionRule(reader: Reader): Promise<PromotionRule | null> {
+export async function promotionRule(reader: Reader = db): Promise<PromotionRule | null> {
   const value = await setting('promotion', reader)
   if (value === false) return null
   const { edits, days } = { ...USUAL, ...(value && typeof value === 'object' && !Array.isArray(value) ? (value as Partial<PromotionRule>) : {}) }
@@ -32,6 +33,12 @@ export async function promotionRule(reader: Reader): Promise<PromotionRule | nul
 
 /** Whether everybody reads which moderator decided, or only that one did: the site setting `name-moderators`, true where it says nothing. */
 export const namesModerators = async (reader: Reader = db): Promise<boolean> => (await setting('name-moderators', reader)) !== false
+
+/** What whoever joins is asked, one of these: the site setting `join-questions`, `[{ "ask": …, "answers": […] }]`. */
+export async function joinQuestions(): Promise<JoinQuestion[]> {
+  const value = await setting('join-questions')
+  return Array.isArray(value) ? (value as JoinQuestion[]) : []
+}
 
 async function setting(key: string, reader: Reader = db) {
   return (await reader.setting.findUnique({ where: { key } }))?.value

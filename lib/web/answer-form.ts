@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { isEditor } from '@/lib/people/person'
 import { canWrite } from '@/lib/people/policy'
 import { yes } from '@/lib/result'
 import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
@@ -52,6 +53,9 @@ export type MemberOptions<Input = unknown> = {
   keep?: (actor: MemberViewer, input: Input) => Promise<unknown>
 }
 
+/** What somebody has to look at when a newcomer sends it. */
+const SENT: ReadonlySet<Turn> = new Set(['save', 'upload'])
+
 /** The same for members who may write, as their account is now.
  *  @param address Where the request came from, for the limits */
 export function answerMember<Schema extends FormSchema, Extra extends object>(
@@ -62,10 +66,15 @@ export function answerMember<Schema extends FormSchema, Extra extends object>(
   { turn, evenSuspended = false, keep, address }: MemberOptions<z.output<Schema>> & { address: string },
 ): Promise<FormState<Extra>> {
   const take = (kind: Turn, actor: MemberViewer) => takeTurns(kind, `account:${actor.id}`, `address:${address}`)
+  const takeAll = async (kind: Turn, actor: MemberViewer) => {
+    const taken = await take(kind, actor)
+    return taken.ok && SENT.has(kind) && !isEditor(actor) ? take('newcomer', actor) : taken
+  }
   const turnedAway = async (actor: MemberViewer, input: z.output<Schema>): Promise<Refusal | undefined> => {
     const allowed = canWrite(actor)
     if (!allowed.ok && !evenSuspended) return refusal(allowed.reason, { status: 403 })
-    const taken = turn ? await take(typeof turn === 'function' ? turn(input) : turn, actor) : undefined
+    const kind = typeof turn === 'function' ? turn(input) : turn
+    const taken = kind ? await takeAll(kind, actor) : undefined
     return taken && !taken.ok ? refusal(waitWords(taken.retryInSeconds), { status: 429 }) : undefined
   }
   const guarded: Run<Viewer, Schema, Extra> = async (actor, input) => {

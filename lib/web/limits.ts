@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limitsSet, type Limit } from '@/lib/people/site'
 
-export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say'
+export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say' | 'newcomer'
 /** What turns are counted by: `account:` and something that names it, or `address:` and where the request came from. */
 export type TurnKey = `${'account' | 'address'}:${string}`
 export type TurnTaken = { ok: true } | { ok: false; retryInSeconds: number }
@@ -17,6 +17,8 @@ const LIMITS: Record<Turn, { account: Limit; address: Limit }> = {
   'sign-in': { account: { points: 10, seconds: 15 * MINUTES }, address: { points: 50, seconds: 15 * MINUTES } },
   forgot: { account: { points: 3, seconds: HOURS }, address: { points: 20, seconds: HOURS } },
   save: { account: { points: 60, seconds: 10 * MINUTES }, address: { points: 300, seconds: 10 * MINUTES } },
+  // What newcomers send counts here as well: each of them is looked at by somebody.
+  newcomer: { account: { points: 30, seconds: HOURS }, address: { points: 90, seconds: HOURS } },
   // Words to other people: enough for a conversation.
   say: { account: { points: 40, seconds: HOURS }, address: { points: 120, seconds: HOURS } },
   upload: { account: { points: 30, seconds: 10 * MINUTES }, address: { points: 90, seconds: 10 * MINUTES } },

@@ -39,6 +39,7 @@ export const paths = {
   keepDraft: () => '/drafts/keep',
   lookOverDraft: () => '/drafts/look-over',
   settings: () => '/settings',
+  site: (done?: string) => `/site${queryOf({ done })}`,
   signIn: (next?: string) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signOut: () => '/sign-out',
   forgot: () => '/forgot',

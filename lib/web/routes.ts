@@ -59,6 +59,7 @@ export const ROUTES: readonly RouteEntry[] = [
   free('/confirm', 'a form about oneself'),
   free('/claim', 'makes the first admin'),
   free('/settings', 'one’s own account'),
+  free('/site', 'the settings of the wiki, for admins'),
   free('/horizon', 'answers with a redirect to where one was'),
   free('/further', 'answers with a redirect to where one was'),
   free('/api/auth/[...nextauth]', 'the session of next-auth'),

@@ -10,13 +10,13 @@ import { takeTurns, waitWords } from '@/lib/web/limits'
 import { localPath, paths } from '@/lib/web/paths'
 import { clientAddress } from '@/lib/web/request'
 
-const schema = z.object({ handle: z.string(), email: z.string(), password: z.string(), consent: z.string().optional(), next: z.string().optional() })
+const schema = z.object({ handle: z.string(), email: z.string(), password: z.string(), consent: z.string().optional(), next: z.string().optional(), question: z.string().max(300).default(''), answer: z.string().max(300).default('') })
 
 /** Join: an account, a session, a letter to confirm the address. */
-export const joinAction = openAction(schema, async (_viewer, { next, consent, ...typed }) => {
+export const joinAction = openAction(schema, async (_viewer, { next, consent, question, answer, ...typed }) => {
   const taken = await takeTurns('join', `address:${await clientAddress()}`, `account:${emailKey(typed.email)}`)
   if (!taken.ok) return refusal(waitWords(taken.retryInSeconds), { status: 429 })
-  const joined = await join({ ...typed, consent: consent === 'yes' })
+  const joined = await join({ ...typed, consent: consent === 'yes' }, { question, answer })
   if (!joined.ok) return refusals(joined.error)
   await comeIn(joined.value)
   redirect(localPath(next, `${paths.settings()}?notice=joined`))
