@@ -1,4 +1,5 @@
 import { isModerator, type Person } from '../people/person'
+import { mayDo } from '../people/blocks'
 import { canWrite } from '../people/policy'
 import { no, yes, type Verdict } from '../result'
 
@@ -6,7 +7,7 @@ export type MediaState = 'pending' | 'published' | 'hidden'
 /** A picture as far as a rule needs to know it; `described` where a page that the person may know of describes it. */
 export type MediaSubject = { ownerId: number; state: MediaState; described: boolean }
 
-export const canUpload = (person: Person): Verdict => canWrite(person)
+export const canUpload = (person: Person): Verdict => mayDo(person, 'upload', { kind: 'file' })
 
 /** Whether a person may see a picture. One that waits is its owner's and the moderators'; a hidden one the moderators' alone,
  *  who must see what they may show again. */

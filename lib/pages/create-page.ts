@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { inTransaction, isTaken } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
 import { pictureRefusal } from '../media/picture-refusal'
+import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
 import { editFacts } from '../review/facts'
@@ -50,7 +51,7 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)
   const waits = proposal !== null || needsReview(actor, UNPROTECTED) || collision.kind === 'unseen'
   const saved = await commit(actor, creation, prepared.value, submission, waits ? { proposal } : null)
-  return saved ? ok(saved) : tryToCreate(actor, creation, submission)
+  return saved.ok || saved.error !== 'moved' ? (saved as Result<Saved, EditError>) : tryToCreate(actor, creation, submission)
 }
 
 /** A text written from nothing is an edit whose base is empty. */
@@ -60,11 +61,13 @@ function mergeInto(actor: MemberViewer, slug: string, { proposal: _proposal, ...
 
 type Waits = Pick<CreationGround, 'proposal'>
 
-/** @returns null where another took the name meanwhile, or the proposal moved. */
-async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, waits: Waits | null): Promise<Saved | null> {
+/** `moved`: another took the name meanwhile, or the proposal moved. */
+async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, waits: Waits | null): Promise<Result<Saved, 'moved' | EditError>> {
   const { summary } = creation
   try {
-    const made = await inTransaction<Saved, 'moved'>(async (tx) => {
+    const made = await inTransaction<Saved, 'moved' | EditError>(async (tx) => {
+      const still = canCreate(await lockActor(tx, actor), prepared.tree.front.kind)
+      if (!still.ok) return err({ kind: 'forbidden', reason: still.reason })
       const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: editFacts('', prepared.source) }
       const proposalId = waits && (await proposeCreation(tx, actor, waits.proposal, version))
       if (waits && proposalId === null) return err('moved')
@@ -72,10 +75,11 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
       await keepAnswer(tx, submission, saved)
       return ok(saved)
     })
-    return made.ok ? made.value : null
+    return made
   } catch (problem) {
     if (!isTaken(problem)) throw problem
-    return earlierAnswer<Saved>(submission)
+    const twin = await earlierAnswer<Saved>(submission)
+    return twin ? ok(twin) : err('moved')
   }
 
   async function publishNew(tx: Parameters<Parameters<typeof inTransaction>[0]>[0]): Promise<Saved> {

@@ -29,7 +29,7 @@ export async function manageView(viewer: MemberViewer, slug: string): Promise<Ma
     page ? linksTo(viewer, page) : 0,
     page ? protectionOf(viewer, page) : undefined,
   ])
-  const subject = page ?? { protection: 'open' }
+  const subject = page ?? { protection: 'open', ...(ids[0] !== undefined && { id: ids[0] }) }
   const ways = Object.fromEntries(WHOLE_ACTS.map((act) => [act, wayOf(viewer, subject, act)])) as Record<WholeAct, Way>
   return { page: page && { ...page, linksHere, protectionView }, ways, waiting, deleted }
 }

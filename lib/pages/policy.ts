@@ -1,4 +1,5 @@
 import { isModerator, type Person } from '../people/person'
+import { mayDo } from '../people/blocks'
 import { canWrite } from '../people/policy'
 import { canEdit, needsReview, type Protected } from '../revisions/policy'
 
@@ -12,7 +13,7 @@ export type Way = { kind: 'at-once' } | { kind: 'proposal' } | { kind: 'no'; rea
 /** Whether a person may do this to a page, and how. Buttons and verbs ask here. A rename is an edit of the title, so it goes
  *  the way of edits, also where it is part of a save. */
 export function wayOf(person: Person, page: Protected, act: WholeAct): Way {
-  const allowed = act === 'rename' ? canEdit(person, page) : canWrite(person)
+  const allowed = act === 'rename' ? canEdit(person, page) : mayDo(person, 'manage', page)
   if (!allowed.ok) return { kind: 'no', reason: allowed.reason }
   if (act === 'rename') return { kind: needsReview(person, page) ? 'proposal' : 'at-once' }
   if (isModerator(person)) return { kind: 'at-once' }

@@ -1,6 +1,7 @@
 import { now } from '../clock'
 import { inTransaction } from '../db/transaction'
 import { recordAct } from '../log/record'
+import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { findPage } from '../revisions/find'
 import { dropEverywhere } from '../revisions/let-go'
@@ -27,9 +28,10 @@ export async function protectPage(actor: MemberViewer, { slug, level, until, rea
   const page = await findPage(actor, slug)
   if (!page) return err({ kind: 'not-found' })
   return inTransaction<Done, WholeError>(async (tx) => {
+    const by = await lockActor(tx, actor)
     const locked = await lockPage(tx, page.id)
     if (!locked || locked.deletedAt) return err({ kind: 'not-found' })
-    const way = wayOf(actor, locked, 'protect')
+    const way = wayOf(by, locked, 'protect')
     if (way.kind !== 'at-once') return err({ kind: 'forbidden', reason: way.kind === 'no' ? way.reason : '' })
     const [end, why] = level === 'open' ? [null, null] : [until, reason]
     await tx.page.update({ where: { id: page.id }, data: { protection: level, protectionUntil: end, protectionReason: why, protectionBound: safeFrom }, select: { id: true } })

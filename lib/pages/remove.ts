@@ -1,6 +1,7 @@
 import { db } from '../db/client'
 import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
+import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { closeWaiting } from '../review/close-waiting'
 import type { DecisionError } from '../review/decide'
@@ -44,9 +45,10 @@ async function tryToRemove(actor: MemberViewer, removal: Removal, submission: Su
   const heir = removal.into === null ? null : await heirFor(actor, page.id, removal.into)
   if (heir && !heir.ok) return heir
   return inTransaction<Done, WholeError>(async (tx) => {
+    const by = await lockActor(tx, actor)
     const locked = await lockBoth(tx, page.id, heir?.value ?? null)
     if (!locked) return err({ kind: 'not-found' })
-    const way = wayOf(actor, locked.page, heir ? 'merge' : 'delete')
+    const way = wayOf(by, locked.page, heir ? 'merge' : 'delete')
     if (way.kind === 'no') return err({ kind: 'forbidden', reason: way.reason })
     const done = way.kind === 'proposal' ? await propose(tx, actor, locked.page, heir?.value ?? null, removal) : await remove(tx, actor, locked, removal)
     await keepAnswer(tx, submission, done)

@@ -1,5 +1,6 @@
 import { writeTitle } from '../markdown/write-title'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
+import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
 import { NO_FACTS } from '../review/facts'
@@ -41,7 +42,7 @@ async function tryToRename(actor: MemberViewer, rename: Rename, submission: Subm
   const prepared = await prepare(writeTitle(body, rename.title))
   if (!prepared.ok) return err({ kind: 'refused', message: prepared.error[0]?.message ?? '', field: 'title' })
   try {
-    return await inTransaction((tx) => commit(tx, actor, page, rename, prepared.value, submission))
+    return await inTransaction(async (tx) => commit(tx, await lockActor(tx, actor), page, rename, prepared.value, submission))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
     return err({ kind: 'moved' })

@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, type Tx } from '../db/transaction'
 import { writeTitle } from '../markdown/write-title'
+import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { NOT_NOW } from '../review/accept-wish'
 import { awaitPatrol } from '../review/await-patrol'
@@ -55,9 +56,10 @@ async function tryToRestore(actor: MemberViewer, restoration: Restoration, submi
   if (!prepared) return err({ kind: 'not-found' })
   if (!prepared.ok) return prepared
   return inTransaction<Done, WholeError>(async (tx) => {
+    const by = await lockActor(tx, actor)
     const page = await lockPage(tx, gone.id)
     if (!page || !page.deletedAt || page.head !== gone.head) return err({ kind: 'not-found' })
-    const way = wayOf(actor, page, 'restore')
+    const way = wayOf(by, page, 'restore')
     if (way.kind === 'no') return err({ kind: 'forbidden', reason: way.reason })
     const tried = way.kind === 'proposal' ? null : await restore(tx, actor, page, prepared.value, restoration)
     if (tried?.kind === 'taken') return err(tried)

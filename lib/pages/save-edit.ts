@@ -1,6 +1,7 @@
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
+import { lockActor } from '../people/lock'
 import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
@@ -92,9 +93,10 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
 }
 
-async function commit(actor: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
+async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
   try {
     return await inTransaction<Saved, EditError | Moved>(async (tx) => {
+      const actor = await lockActor(tx, asked)
       const page = await lockPage(tx, ready.page.id)
       if (!page || page.head === null || page.deletedAt) return err({ kind: 'not-found' })
       const allowed = canEdit(actor, page)

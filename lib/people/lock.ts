@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transaction'
 import { handleKey } from './handle'
+import { BLOCKS, blocksIn, type BlockRow } from './block-rows'
 import type { Member, Rank } from './person'
 import type { Subject } from './policy'
 
@@ -26,5 +27,19 @@ export async function lockPair(tx: Tx, actor: Member, handle: string): Promise<{
     subject: { id, handle: other.handle, rank, suspended, lastAdmin },
   }
 }
+
+/** A person as their account is now, held so until the transaction ends: a suspension or a block that comes meanwhile waits for
+ *  it, and whatever comes after that sees it. Members are locked before pages, here as everywhere.
+ *  @returns as suspended whoever is not there any more */
+export async function lockActor<Actor extends Member>(tx: Tx, actor: Actor): Promise<Actor> {
+  const [row] = await tx.$queryRaw<{ rank: Rank; suspended: boolean; blocks: BlockRow[] | null }[]>`
+    SELECT m.rank, m.suspended_at IS NOT NULL AND (m.suspended_until IS NULL OR m.suspended_until > now()) AS suspended, ${BLOCKS} AS blocks
+    FROM member m WHERE m.id = ${actor.id} AND m.erased_at IS NULL FOR SHARE OF m`
+  const { blocks: _before, ...person } = actor
+  return { ...person, ...(row ? { rank: row.rank, suspended: row.suspended, ...blocksIn(row.blocks) } : { suspended: true }) } as Actor
+}
+
+/** Lock somebody whose rank may change by what is decided, before any page. */
+export const lockNewcomer = (tx: Tx, id: number): Promise<unknown> => tx.$queryRaw`SELECT FROM member WHERE id = ${id} AND rank = 'newcomer' FOR NO KEY UPDATE`
 
 export const NOBODY = 'Nobody here has that handle.'

@@ -1,9 +1,11 @@
+import type { BlockScope } from './blocks'
+
 export const RANKS = ['newcomer', 'editor', 'moderator', 'admin'] as const
 export type Rank = (typeof RANKS)[number]
 
 export type Anonymous = { kind: 'anonymous' }
 /** A signed-in person whose account was checked on this request. */
-export type Member = { kind: 'member'; id: number; handle: string; rank: Rank; suspended: boolean }
+export type Member = { kind: 'member'; id: number; handle: string; rank: Rank; suspended: boolean; /** What they may not do now, where there is anything. */ blocks?: BlockScope[] }
 export type Person = Anonymous | Member
 
 export const isAtLeast = (person: Person, rank: Rank): boolean =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { db } from '../db/client'
 import type { Reader, Tx } from '../db/transaction'
 import { DAY, later } from '../clock'
+import { BLOCKS, blocksIn, type BlockRow } from './block-rows'
 import type { Member, Rank } from './person'
 
 export const SESSION_DAYS = 30
@@ -17,20 +18,20 @@ export async function openSession(tx: Tx | Reader, memberId: number): Promise<st
 /** Who a session belongs to, as their account is now; `horizon` is the ordinal they chose, null where they have not. */
 export type SessionOwner = Member & { horizon: number | null }
 
-type Row = { id: number; handle: string; rank: Rank; suspended: boolean; horizon_set: boolean; ordinal: number | null }
+type Row = { id: number; handle: string; rank: Rank; suspended: boolean; blocks: BlockRow[] | null; horizon_set: boolean; ordinal: number | null }
 
 /** The account behind a session, read anew on every request, so that a suspension or a new rank counts at once. */
 export async function findSessionOwner(sessionId: string): Promise<SessionOwner | null> {
   const [row] = await db.$queryRaw<Row[]>`
     SELECT m.id, m.handle, m.rank, m.horizon_set, e.ordinal,
-           m.suspended_at IS NOT NULL AND (m.suspended_until IS NULL OR m.suspended_until > now()) AS suspended
+           m.suspended_at IS NOT NULL AND (m.suspended_until IS NULL OR m.suspended_until > now()) AS suspended, ${BLOCKS} AS blocks
     FROM session s
     JOIN member m ON m.id = s.member_id
     LEFT JOIN episode e ON e.code = m.horizon_code
     WHERE s.id = ${sessionId} AND s.expires_at > now() AND m.erased_at IS NULL`
   if (!row) return null
   const { id, handle, rank, suspended } = row
-  return { kind: 'member', id, handle, rank, suspended, horizon: row.horizon_set ? (row.ordinal ?? 0) : null }
+  return { kind: 'member', id, handle, rank, suspended, ...blocksIn(row.blocks), horizon: row.horizon_set ? (row.ordinal ?? 0) : null }
 }
 
 export async function closeSession(sessionId: string): Promise<void> {

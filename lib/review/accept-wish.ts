@@ -5,7 +5,7 @@ import { lockPage } from '../revisions/ledger'
 import type { LockedPage } from '../revisions/types'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Judgement, Yes } from './accept'
-import { open, recordDecision, type DecisionError } from './decide'
+import { lockDecision, open, recordDecision, type DecisionError } from './decide'
 import { wishActs, type Granted, type WishPayload } from './wish-acts'
 
 /** Said where a name is taken by what the moderator may not know of, or was a moment ago. */
@@ -23,8 +23,9 @@ export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore',
   if (!ready.ok) return ready
   try {
     return await inTransaction<Granted, DecisionError>(async (tx) => {
+      const by = await lockDecision(tx, actor, authorId)
       const page = await lockPages(tx, pageId, payload.into ?? null)
-      const proposal = await open(tx, actor, ruling.id, yes.move, ruling.version)
+      const proposal = await open(tx, by, ruling.id, yes.move, ruling.version)
       if (!proposal.ok) return proposal
       if (!page) return err({ kind: 'not-found' })
       if (page.head !== ruling.head) return err({ kind: 'moved', message: MOVED })

@@ -9,7 +9,7 @@ import { hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
 import { acceptWish } from './accept-wish'
-import { open, recordDecision, type DecisionError, type Ruling } from './decide'
+import { lockDecision, open, recordDecision, type DecisionError, type Ruling } from './decide'
 import { judge, type Judged } from './judge'
 import { versionTexts, type VersionTexts } from './load'
 import { canDecide } from './policy'
@@ -43,7 +43,7 @@ async function sayYes(actor: MemberViewer, ruling: Judgement, yes: Yes): Promise
   const refusal = await pictureRefusal(proposal.authorId, judged.value.prepared.tree.front.file, proposal.pageId)
   if (refusal) return err({ kind: 'refused', message: refusal })
   try {
-    return await inTransaction((tx) => write(tx, actor, { pageId: proposal.pageId, ruling, yes, texts, judged: judged.value }))
+    return await inTransaction(async (tx) => write(tx, await lockDecision(tx, actor, proposal.authorId), { pageId: proposal.pageId, ruling, yes, texts, judged: judged.value }))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
     const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, ...visibleTo(actor) }, select: { slug: true, title: true } })

@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
+import { lockActor, lockNewcomer } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import type { MemberViewer } from '../spoilers/viewer'
 import { lockProposal, type ProposalRow } from './load'
@@ -47,12 +48,18 @@ export function withdraw(actor: MemberViewer, id: number): Promise<Result<void, 
 
 function rule(actor: MemberViewer, ruling: Ruling, act: 'reject' | 'ask'): Promise<Result<void, DecisionError>> {
   return inTransaction<void, DecisionError>(async (tx) => {
-    const proposal = await open(tx, actor, ruling.id, act, ruling.version)
+    const proposal = await open(tx, await lockActor(tx, actor), ruling.id, act, ruling.version)
     if (!proposal.ok) return proposal
     if (act === 'reject' && !(ruling.reasonCode && (await isGiven(tx, ruling.reasonCode)))) return err({ kind: 'reason-missing' })
     await recordDecision(tx, actor, proposal.value, ruling, act, {})
     return ok(undefined)
   })
+}
+
+/** Who decides, as their account is now, and whose proposal it is: members before pages, pages before proposals. */
+export async function lockDecision(tx: Tx, actor: MemberViewer, authorId: number): Promise<MemberViewer> {
+  await lockNewcomer(tx, authorId)
+  return lockActor(tx, actor)
 }
 
 /** Lock a proposal and ask whether this person may do this to it now. */

@@ -9,7 +9,7 @@ import type { TopRun, Undoing } from './undoing'
 
 /** What may be undone on a page, as the policy asks it. */
 export const undoSubject = async (person: Person, page: FoundPage): Promise<UndoSubject> =>
-  ({ protection: page.protection, head: page.head, run: isModerator(person) ? await topRun(page) : null })
+  ({ id: page.id, kind: page.kind, protection: page.protection, head: page.head, run: isModerator(person) ? await topRun(page) : null })
 
 const EVERYBODY: Person = { kind: 'anonymous' }
 

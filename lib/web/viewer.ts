@@ -33,8 +33,8 @@ export async function viewerFrom(jar: ViewerCookies): Promise<Viewer> {
     chosen: choice !== null,
   }
   if (!owner) return { kind: 'anonymous', ...sight }
-  const { id, handle, rank, suspended } = owner
-  return { kind: 'member', id, handle, rank, suspended, ...sight }
+  const { horizon: _chosen, ...person } = owner
+  return { ...person, ...sight }
 }
 
 async function ownerOf(token: string | undefined) {
