@@ -9,7 +9,7 @@ import { followPublications } from './front/publications'
 import type { Handler } from './front/rendering'
 import { listen } from './listen'
 import { at } from './setup/root.mjs'
-import { postNotices } from './notices/post'
+import { startChores } from './chores/chores'
 import { closeServer } from './shutdown'
 
 /** Serve the built pages behind our front.
@@ -31,13 +31,13 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
   await quietly(() => app.prepare())
   handle = app.getRequestHandler()
   const attribution = await followWithAttribution()
-  const stopPosting = await postNotices()
+  const stopChores = await startChores()
   const stopFollowing = followPublications(databaseUrl, [pages, views], attribution.hear)
   await listen(server, env.port, env.host)
   return async () => {
     await closeServer(server)
     await stopFollowing()
-    await Promise.all([attribution.close(), stopPosting()])
+    await Promise.all([attribution.close(), stopChores()])
     await app.close()
   }
 }

@@ -20,7 +20,7 @@ export function Profile({ person, children }: { person: Person; children?: React
           {person.isSelf && <a href={paths.notifications()}>Notices</a>}
           {person.isSelf && <a href={paths.settings()}>Settings</a>}
           {person.isSelf && <a href={paths.signOut()}>Sign out</a>}
-          {person.canManage && <a href={paths.managePerson(handle)}>Rank and suspension</a>}
+          {person.canManage && <a href={paths.managePerson(handle)}>Rank and blocks</a>}
         </p>
       )}
       {children}

@@ -9,7 +9,8 @@ import { WORDS_LIMIT } from '@/lib/review/words-limit'
 import type { DecisionAction, DecisionFormState } from './decision-state'
 import { NextForm } from './next-form'
 
-type Subject = { appeal: number; version: number; head: number | null }
+/** Without a version it is against a block, and there is nothing to publish. */
+type Subject = { appeal: number; version?: number; head?: number | null }
 type Props = { answer: DecisionAction; subject: Subject; queue: string; behind?: number }
 
 const UNSENT: DecisionFormState = { errors: [], values: {} }
@@ -34,12 +35,12 @@ export function AppealBar({ answer, subject, queue, behind }: Props) {
             <summary className={outcome === 'overturned' ? 'button' : 'button-quiet'} data-key={key}>{press}</summary>
             <form className="decision-form" action={send}>
               <input type="hidden" name="appeal" value={subject.appeal} />
-              <input type="hidden" name="version" value={subject.version} />
-              <input type="hidden" name="head" value={subject.head ?? ''} />
+              {subject.version !== undefined && <input type="hidden" name="version" value={subject.version} />}
+              {subject.version !== undefined && <input type="hidden" name="head" value={subject.head ?? ''} />}
               <input type="hidden" name="outcome" value={outcome} />
               <input type="hidden" name="queue" value={queue} />
               <TextArea name="words" id={`${outcome}-words`} label={ask} state={own} rows={4} required maxLength={WORDS_LIMIT} dir="auto" />
-              <SubmitButton>{label}</SubmitButton>
+              <SubmitButton>{outcome === 'overturned' && subject.version === undefined ? 'Overturn and end it' : label}</SubmitButton>
             </form>
           </details>
         )

@@ -24,11 +24,20 @@ export const saySchema = z.object({ id: number, words })
 /** What an appeal against a decision sends. */
 export const appealSchema = z.object({ decision: number, words })
 
+/** What an appeal against a block sends. */
+export const blockAppealSchema = z.object({ block: number, words })
+
+/** What ending a block sends. */
+export const unblockSchema = z.object({ block: number })
+
 /** What the answer to an appeal sends; it names the version and the head it was judged on. */
 export const answerSchema = z.object({
   appeal: number, version: number, head: z.union([z.literal('').transform(() => null), number]), outcome: z.enum(['upheld', 'overturned'], 'Say which.'), words,
   queue: z.string().max(200).default(''),
 })
+
+/** The same against a block. */
+export const blockAnswerSchema = answerSchema.omit({ version: true, head: true })
 
 /** What marking an edit as checked sends. */
 export const checkSchema = z.object({ slug: z.string().min(1).max(300), n: number, queue: z.string().max(200).default('') })

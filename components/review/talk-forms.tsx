@@ -30,15 +30,17 @@ export function SayForm({ action, id, isOwn }: SayProps) {
   )
 }
 
+type AppealProps = { action: DecisionAction; /** What it is against, and its number. */ field: 'decision' | 'block'; id: number }
+
 /** Ask another moderator to look at a decision again. */
-export function AppealForm({ action, decision }: { action: DecisionAction; decision: number }) {
+export function AppealForm({ action, field, id }: AppealProps) {
   const [state, send] = useActionState(action, UNSENT)
   return (
     <details className="talk-form" open={state.errors.length > 0}>
-      <summary>Appeal against this decision</summary>
+      <summary>Appeal against this {field}</summary>
       <form className="form" action={send}>
         <ErrorSummary state={state} ids={{ words: 'appeal-words' }} />
-        <input type="hidden" name="decision" value={decision} />
+        <input type="hidden" name={field} value={id} />
         <TextArea
           name="words" id="appeal-words" label="Why was it wrong?" state={state} rows={6} required maxLength={WORDS_LIMIT} dir="auto"
           hint={`Another moderator than the one who decided reads it and answers. You can appeal once, within ${APPEAL_DAYS} days.`}

@@ -1,3 +1,4 @@
+import { now } from '../clock'
 import { inTransaction } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { err, ok, type Result } from '../result'
@@ -15,6 +16,7 @@ export async function lift(actor: Member, { handle }: { handle: string }): Promi
     if (!allowed.ok) return err(allowed.reason)
     const { id } = pair.subject
     await tx.member.update({ where: { id }, data: { suspendedAt: null, suspendedUntil: null, suspensionReason: null } })
+    await tx.$executeRaw`UPDATE member_block SET lifted_at = ${now()}, lifted_by = ${actor.id}, address = NULL WHERE member_id = ${id} AND whole AND lifted_at IS NULL`
     await recordAct(tx, { actorId: actor.id, act: 'member.lift', memberId: id, bound: '0' })
     return ok(null)
   })

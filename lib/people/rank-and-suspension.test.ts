@@ -68,7 +68,7 @@ test('a suspension counts from the next request, with its reason on the log, and
   const session = await openSession(db, edda.id)
   expect((await suspend(mara, reason(edda.handle))).ok).toBe(true)
   expect(await findSessionOwner(session)).toMatchObject({ id: edda.id, suspended: true })
-  expect(await actsOn(edda.id)).toEqual([{ act: 'member.suspend', actorId: mara.id, words: 'Shouting.', data: { until: null } }])
+  expect(await actsOn(edda.id)).toEqual([{ act: 'member.suspend', actorId: mara.id, words: 'Shouting.', data: { until: null, block: expect.any(Number) } }])
   expect((await lift(mara, { handle: edda.handle })).ok).toBe(true)
   expect(await findSessionOwner(session)).toMatchObject({ suspended: false })
 })

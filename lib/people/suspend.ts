@@ -24,8 +24,10 @@ export async function suspend(actor: Member, { handle, reason, until, bound }: S
     const allowed = canSuspend(pair.actor, pair.subject)
     if (!allowed.ok) return err({ message: allowed.reason })
     const { id } = pair.subject
+    await tx.memberBlock.updateMany({ where: { memberId: id, whole: true, liftedAt: null }, data: { liftedAt: now(), liftedById: actor.id } })
+    const { id: block } = await tx.memberBlock.create({ data: { memberId: id, whole: true, words, bound: bound ?? 'last', until, byId: actor.id }, select: { id: true } })
     await tx.member.update({ where: { id }, data: { suspendedAt: now(), suspendedUntil: until, suspensionReason: words } })
-    const data = { until: until?.toISOString() ?? null }
+    const data = { until: until?.toISOString() ?? null, block }
     await recordAct(tx, { actorId: actor.id, act: 'member.suspend', memberId: id, words, bound, data })
     return ok(null)
   })

@@ -53,6 +53,17 @@ export function canAppeal(person: Person, decision: Appealed, at: Date): Verdict
   return at.getTime() - decision.at.getTime() > APPEAL_DAYS * DAY ? no(`An appeal is possible for ${APPEAL_DAYS} days. You can send the proposal again.`) : yes
 }
 
+/** A block as an appeal asks about it. */
+export type AppealedBlock = { memberId: number; at: Date; until: Date | null; liftedAt: Date | null; isAppealed: boolean }
+
+/** Whether a person may appeal against a block: once, whoever is blocked alone, while it stands. */
+export function canAppealBlock(person: Person, block: AppealedBlock, at: Date): Verdict {
+  if (!isAuthor(person, { authorId: block.memberId })) return no('Only whoever is blocked appeals.')
+  if (block.isAppealed) return no('There is one appeal against a block, and this one had its own.')
+  if (block.liftedAt || (block.until && block.until <= at)) return no('This block has ended.')
+  return at.getTime() - block.at.getTime() > APPEAL_DAYS * DAY ? no(`An appeal is possible for ${APPEAL_DAYS} days. Write to a moderator.`) : yes
+}
+
 /** `isLone`: nobody but whoever decided could answer. */
 export type AppealSubject = { byId: number; deciderId: number; isLone: boolean }
 

@@ -33,7 +33,7 @@ export const queueFields = {
   page: { select: { title: true, slug: true } },
   proposal: { select: { id: true, act: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { summary: true, payload: true } } } },
   revision: { select: revisionFields },
-  appeal: { select: { decision: { select: { proposal: { select: { id: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { payload: true } } } } } } } },
+  appeal: { select: { block: { select: { id: true, member: { select: { handle: true } } } }, decision: { select: { proposal: { select: { id: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { payload: true } } } } } } } },
 } satisfies Prisma.QueueItemSelect
 
 type Row = Prisma.QueueItemGetPayload<{ select: typeof queueFields }>
@@ -81,8 +81,9 @@ function ofRevision(viewer: Viewer, { revision, page }: Row, hidden: Awaited<Ret
   return { act, title: page.title, href: `/review/edit/${page.slug}/${revision.n}`, author, summary, bound: sees(horizon, bound) ? bound : null }
 }
 
-/** Against a decision on a proposal: it stands where that one can be read. */
+/** Against a block, or against a decision on a proposal: it stands where that one can be read. */
 function ofAppeal(viewer: Viewer, { appeal, page, author }: Row): Told | null {
+  if (appeal?.block) return { act: 'block-appeal', title: appeal.block.member.handle, href: `/review/block/${appeal.block.id}`, author: personView(author), summary: null, bound: '0' }
   const proposal = appeal?.decision?.proposal
   if (!proposal || (!page && !sees(viewer.horizon, knownFrom(proposal.versions[0]?.payload)))) return null
   return { act: 'appeal', title: page?.title ?? proposal.title, href: `/review/${proposal.id}`, author: personView(author), summary: null, bound: sees(viewer.horizon, proposal.bound as Bound) ? (proposal.bound as Bound) : null }

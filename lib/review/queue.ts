@@ -29,7 +29,7 @@ export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING
 export const waitsFor = async (viewer: Viewer & { id: number }): Promise<Prisma.QueueItemWhereInput> => ({
   authorId: { not: viewer.id },
   // Another answers an appeal against a decision, where there is another.
-  ...(!(await isLone(viewer.id)) && { NOT: { appeal: { decision: { byId: viewer.id } } } }),
+  ...(!(await isLone(viewer.id)) && { NOT: { appeal: { OR: [{ decision: { byId: viewer.id } }, { block: { byId: viewer.id } }] } } }),
   OR: [{ pageId: null }, { page: visibleTo(viewer) }, { proposal: { act: 'restore' }, page: { bound: { in: boundsIn(viewer.horizon) } } }],
 })
 

@@ -46,7 +46,8 @@ export async function talkOf(viewer: Person, subject: ReviewSubject & { id: numb
 
 type Appeal = { id: number; at: Date; words: string; by: Named; outcome: string | null; answer: string; decidedBy: Named | null; decidedAt: Date | null; same: boolean }
 
-const appealRows = (appeal: Appeal, nameOf: (person: Named) => PersonView): TalkRow[] => [
+/** An appeal and its answer, as two things that were said. */
+export const appealRows = (appeal: Appeal, nameOf: (person: Named) => PersonView): TalkRow[] => [
   row(`a${appeal.id}`, 'appeal', appeal.at, nameOf(appeal.by), { words: appeal.words }),
   ...(appeal.outcome && appeal.decidedBy && appeal.decidedAt
     ? [row(`r${appeal.id}`, 'answer', appeal.decidedAt, nameOf(appeal.decidedBy), { outcome: appeal.outcome, words: appeal.answer, isSame: appeal.same })]

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { HELD_OFF, isHeldOff, noteAddress } from '@/lib/people/addresses'
 import { isEditor } from '@/lib/people/person'
 import { canWrite } from '@/lib/people/policy'
 import { yes } from '@/lib/result'
@@ -72,7 +73,9 @@ export function answerMember<Schema extends FormSchema, Extra extends object>(
   }
   const turnedAway = async (actor: MemberViewer, input: z.output<Schema>): Promise<Refusal | undefined> => {
     const allowed = canWrite(actor)
+    if (actor.suspended || actor.blocks) await noteAddress(actor.id, address)
     if (!allowed.ok && !evenSuspended) return refusal(allowed.reason, { status: 403 })
+    if (turn && !evenSuspended && !isEditor(actor) && (await isHeldOff(address))) return refusal(HELD_OFF, { status: 403 })
     const kind = typeof turn === 'function' ? turn(input) : turn
     const taken = kind ? await takeAll(kind, actor) : undefined
     return taken && !taken.ok ? refusal(waitWords(taken.retryInSeconds), { status: 429 }) : undefined

@@ -31,6 +31,7 @@ export const paths = {
   proposal: (id: number, done?: string) => `/review/${id}${queryOf({ done })}`,
   notifications: (before?: string) => `/notifications${queryOf({ before })}`,
   seeNotices: () => '/notifications/seen',
+  block: (id: number, done?: string) => `/review/block/${id}${queryOf({ done })}`,
   log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,

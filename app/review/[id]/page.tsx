@@ -51,7 +51,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <DoneNotice done={one(query.done)} was={one(query.was)} />
       {item ? <ReviewItem item={item} view={view} filter={filter} horizon={horizonView(viewer)} waiting={waiting} time={time} /> : <AskFurther id={id} answer={answer} />}
       {item && <Ways item={item} />}
-      {item?.talk.mayAppeal != null && <AppealForm action={appealAction} decision={item.talk.mayAppeal} />}
+      {item?.talk.mayAppeal != null && <AppealForm action={appealAction} field="decision" id={item.talk.mayAppeal} />}
       {item?.talk.maySay && <SayForm action={sayAction} id={id} isOwn={item.isOwn} />}
       {appeal === null ? (
         <DecisionBar decide={decideAction} subject={{ id, ...subject }} acts={item?.acts ?? []} reasons={reasons} queue={writeQueue(filter)} next={isModerator(viewer) ? { behind: waiting?.id } : null} />

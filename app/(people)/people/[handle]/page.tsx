@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import { BlockList } from '@/components/people/block-list'
 import { Nobody } from '@/components/people/nobody'
 import { Profile } from '@/components/people/profile'
 import { Work } from '@/components/people/work'
+import { listBlocks } from '@/lib/review/block-item'
 import { promotionProgress } from '@/lib/review/promotion'
 import { listOwnProposals } from '@/lib/review/own-proposals'
 import { listContributions } from '@/lib/revisions/contributions'
@@ -28,9 +30,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const [published, proposals, progress] = await Promise.all([
     listContributions(viewer, person.id, one(query.before)), person.isSelf ? listOwnProposals(person.id) : [], person.isSelf ? promotionProgress(person.id) : null,
   ])
+  const blocks = await listBlocks(viewer, person.id)
   const older = published.nextBefore && `${paths.person(person.handle)}?before=${encodeURIComponent(published.nextBefore)}`
   return (
     <Profile person={person}>
+      <BlockList blocks={blocks} isOwn={person.isSelf} />
       <Work isSelf={person.isSelf} progress={progress} proposals={proposals} published={published.rows} older={older} />
     </Profile>
   )

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { BlockForm } from '@/components/people/block-form'
+import { BlockList } from '@/components/people/block-list'
 import { LiftForm } from '@/components/people/lift-form'
 import { Nobody } from '@/components/people/nobody'
 import { RankForm } from '@/components/people/rank-form'
@@ -11,14 +13,15 @@ import { PageHead } from '@/components/site/page-head'
 import { RANKS } from '@/lib/people/person'
 import { canLift, canManagePeople, canSetRank, canSuspend } from '@/lib/people/policy'
 import { findSubject } from '@/lib/people/queries'
+import { listBlocks } from '@/lib/review/block-item'
 import { yes } from '@/lib/result'
 import { isSubmission, setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { loadProfile } from '../load'
-import { liftAction, setRankAction, suspendAction } from './actions'
+import { blockAction, liftAction, setRankAction, suspendAction } from './actions'
 
-export const metadata: Metadata = { title: 'Rank and suspension', robots: { index: false } }
+export const metadata: Metadata = { title: 'Rank and blocks', robots: { index: false } }
 
 const NOTICES: Record<string, string> = {
   rank: 'The rank is set.',
@@ -42,16 +45,21 @@ export default async function ManagePersonPage({ params, searchParams }: Props) 
   const subject = await findSubject(person)
   const ranks = RANKS.filter((rank) => keeps || canSetRank(viewer, subject, rank).ok)
   const [lifting, suspending] = keeps ? [yes, yes] : [canLift(viewer, subject), canSuspend(viewer, subject)]
+  const blocks = await listBlocks(viewer, person.id)
   const words = typeof notice === 'string' && Object.hasOwn(NOTICES, notice) ? NOTICES[notice] : undefined
   return (
     <div className="page">
-      <PageHead title={<a href={paths.person(person.handle)}>{person.handle}</a>} kicker="Rank and suspension" />
+      <PageHead title={<a href={paths.person(person.handle)}>{person.handle}</a>} kicker="Rank and blocks" />
       {words && <Notice tone="done">{words}</Notice>}
       <Section title="Rank">
         <p>
           {RANK_WORDS[person.rank].one}: {RANK_WORDS[person.rank].means}.
         </p>
         {ranks.length > 0 && <RankForm action={setRankAction} handle={person.handle} ranks={ranks} />}
+      </Section>
+      <Section title="Blocks">
+        <BlockList blocks={blocks} isOwn={false} />
+        {suspending.ok ? <BlockForm action={blockAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
       </Section>
       <Section title="Suspension">
         {person.suspension && <Notice tone="warning">Suspended.{person.suspension.reason && ` Reason given: ${person.suspension.reason}`}</Notice>}
