@@ -29,7 +29,11 @@ export function BlockView({ block }: { block: BlockItem }) {
           <Where block={block} />, {until ? `until ${dayWords(until)}` : 'until a moderator ends it'}.{' '}
           {isOwn ? 'You can read everything, go on with your own proposals in writing, and appeal once.' : withAddress && 'New accounts from where they write are held off as long.'}
         </p>
-        {reason && <p className="moderator-words" dir="auto">{reason}</p>}
+        {reason && (
+          <p>
+            Reason given: <q className="moderator-words" dir="auto">{reason}</q>
+          </p>
+        )}
       </div>
       <Talk rows={talk} />
     </>

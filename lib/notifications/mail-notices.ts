@@ -1,4 +1,3 @@
-import { db } from '../db/client'
 import { inTransaction, type Tx } from '../db/transaction'
 import { env } from '../env'
 import { send } from '../people/mail'
@@ -6,7 +5,7 @@ import { letter, type Letter } from '../people/letters'
 import { ok } from '../result'
 import { namesModerators } from '../people/site'
 import { reasonsFor } from '../review/reasons'
-import { MAILED_ACTS, NOTICED } from './noticed'
+import { MAILED_ACTS, NOTICED, TOLD_ELSEWHERE } from './noticed'
 
 const FOLLOWER = 'notices-by-mail'
 const AT_ONCE = 200
@@ -36,7 +35,7 @@ export async function mailNotices(): Promise<number> {
 const ahead = (tx: Tx, event: bigint): Promise<Row[]> => tx.$queryRaw<Row[]>`
   SELECT l.id, l.act, l.reason_code, l.proposal_id, p.title, m.id AS member_id, m.email, m.handle, a.handle AS actor,
          coalesce((SELECT words FROM decision WHERE id = (l.data ->> 'decision')::int), (SELECT answer FROM appeal WHERE id = (l.data ->> 'appeal')::int)) AS said,
-         l.act = ANY(${MAILED_ACTS}) AND l.actor_id IS DISTINCT FROM l.member_id AND m.notices_by_mail AND m.email_confirmed_at IS NOT NULL AND m.erased_at IS NULL AS wants
+         l.act = ANY(${MAILED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL AND l.actor_id IS DISTINCT FROM l.member_id AND m.notices_by_mail AND m.email_confirmed_at IS NOT NULL AND m.erased_at IS NULL AS wants
   FROM log l JOIN member m ON m.id = l.member_id LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN proposal p ON p.id = l.proposal_id AND p.author_id = l.member_id
   WHERE l.id > ${event} AND l.tx < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY l.id LIMIT ${AT_ONCE}`
 

@@ -19,6 +19,9 @@ export const NOTICED: Record<string, { words: string; mail: boolean }> = {
   'member.unblock': { words: 'ended your block', mail: true },
 }
 
+/** An overturned rejection is told once, with the answer to the appeal. */
+export const TOLD_ELSEWHERE = 'overturns'
+
 export const NOTICED_ACTS = Object.keys(NOTICED)
 export const MAILED_ACTS = NOTICED_ACTS.filter((act) => NOTICED[act]!.mail)
 

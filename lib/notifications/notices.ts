@@ -5,7 +5,7 @@ import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
-import { MOST_NEW, NOTICED, NOTICED_ACTS } from './noticed'
+import { MOST_NEW, NOTICED, NOTICED_ACTS, TOLD_ELSEWHERE } from './noticed'
 
 /** One act that concerns somebody, as they are told of it. `title` and `href` are null where it is about no page or proposal of
  *  theirs that they may know of. */
@@ -29,7 +29,7 @@ export async function listNotices(viewer: MemberViewer, before?: string): Promis
              coalesce((SELECT words FROM decision WHERE id = (l.data ->> 'decision')::int), (SELECT answer FROM appeal WHERE id = (l.data ->> 'appeal')::int)) AS said,
              p.slug, p.title AS page_title, p.bound AS page_bound, p.id AS page_id, p.deleted_at, r.title AS proposal_title, r.author_id = l.member_id AS is_own
       FROM log l LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN page p ON p.id = l.page_id LEFT JOIN proposal r ON r.id = l.proposal_id
-      WHERE l.member_id = ${viewer.id} AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS})
+      WHERE l.member_id = ${viewer.id} AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL
         AND (${below}::bigint IS NULL OR l.id < ${below}) AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
       ORDER BY l.id DESC LIMIT ${PAGE_SIZE + 1}`,
     db.member.findUniqueOrThrow({ where: { id: viewer.id }, select: { noticesSeen: true } }),
@@ -73,7 +73,7 @@ export async function countNew(viewer: MemberViewer): Promise<number> {
   const [{ count }] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (
       SELECT FROM log l WHERE l.member_id = ${viewer.id} AND l.id > (SELECT notices_seen FROM member WHERE id = ${viewer.id})
-        AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) LIMIT ${MOST_NEW + 1}) new`
+        AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL LIMIT ${MOST_NEW + 1}) new`
   return count
 }
 
