@@ -57,7 +57,7 @@ function begun(state: WriteState): WriteState {
 }
 
 /** The episodes as the picker names them, one a line, for whoever cites one. */
-const episodesOf = ({ options }: HorizonView): string => options.flatMap(({ code, label }) => (code === null ? [] : `${code} ${label}`)).join('\n')
+export const episodesOf = ({ options }: HorizonView): string => options.flatMap(({ code, label }) => (code === null ? [] : `${code} ${label}`)).join('\n')
 
 /** What was changed and why; the same beside a text and beside a conflict. */
 export function SummaryFields({ state: sent, start }: { state: WriteState; start: Start }) {

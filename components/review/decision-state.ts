@@ -1,7 +1,13 @@
+import type { Lowering } from '@/lib/revisions/lowering'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 
 /** What a decision gets back beside its errors. */
-export type DecisionExtra = { /** The page that bears the proposal's name. */ taken: { slug: string; title: string } }
+export type DecisionExtra = {
+  /** The page that bears the proposal's name. */
+  taken: { slug: string; title: string }
+  /** What a moderator's own words would make known earlier. */
+  lowerings: Lowering[]
+}
 export type DecisionAction = FormAction<DecisionExtra>
 export type DecisionFormState = FormState<DecisionExtra>
 
@@ -10,6 +16,10 @@ export const DONE_WORDS: Record<string, string> = {
   accepted: 'Accepted. Everybody sees it now, under its author’s name.',
   done: 'Accepted, and done.',
   asked: 'Sent back to its author, with your words.',
+  changed: 'Accepted, with your changes on top.',
+  suggested: 'Sent back to its author, with your text for them to take.',
+  parts: 'Accepted in part. The rest went back to its author.',
+  taken: 'Taken. It waits again, with the text that was suggested.',
   rejected: 'Turned down. Its author reads why.',
   resubmitted: 'Sent again. It waits anew, as it was.',
   said: 'Said. Whoever it is for finds it among their notices.',

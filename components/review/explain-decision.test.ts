@@ -24,7 +24,7 @@ test('what is no decision, or of no proposal, is refused before anything is done
 test('every refusal of a decision is a sentence with a status of the fours', () => {
   const errors: DecisionError[] = [
     { kind: 'not-found' }, { kind: 'forbidden', reason: 'Only moderators decide.' }, { kind: 'moved', message: 'Somebody was faster.' }, { kind: 'reason-missing' },
-    { kind: 'words-missing' }, { kind: 'conflict' }, { kind: 'refused', message: 'Not so.' }, { kind: 'taken', slug: 's', title: 'S' },
+    { kind: 'words-missing' }, { kind: 'conflict' }, { kind: 'refused', message: 'Not so.' }, { kind: 'lowers', lowerings: [] }, { kind: 'taken', slug: 's', title: 'S' },
   ]
   for (const error of errors) {
     const { errors: said, status } = explainDecision(error)

@@ -5,13 +5,17 @@ import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, openPage, publish } from '../revisions/ledger'
+import type { Prepared } from '../revisions/types'
 import { hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
 import { acceptWish } from './accept-wish'
 import { lockDecision, open, recordDecision, type DecisionError, type Ruling } from './decide'
+import { readEdited, type Edited } from './edited'
 import { judge, type Judged } from './judge'
 import { versionTexts, type VersionTexts } from './load'
+import { awaitPatrol } from './await-patrol'
+import { NO_FACTS } from './facts'
 import { canDecide } from './policy'
 
 /** `n` is the revision made, where one was. */
@@ -20,10 +24,14 @@ export type Acceptance = { slug: string; n?: number }
 /** What was judged: the version and the head that the moderator was shown; if either moved, nothing is written and it is shown again. */
 export type Judgement = Ruling & { head: number | null }
 /** A yes, and what belongs to it in its transaction. */
-export type Yes = { move: 'accept' | 'overturn'; also: (tx: Tx) => Promise<Result<void, DecisionError>> }
+export type Yes = { move: 'accept' | 'overturn'; also: (tx: Tx) => Promise<Result<void, DecisionError>>; edited?: Edited }
 
 /** Publish a proposal under its author's name, merged onto the head if that moved. */
 export const accept = (actor: MemberViewer, ruling: Judgement): Promise<Result<Acceptance, DecisionError>> => sayYes(actor, ruling, { move: 'accept', also: async () => ok(undefined) })
+
+/** Publish a proposal under its author's name, and what the moderator made of it on top, under theirs: two revisions in one
+ *  transaction, so that who wrote what and undoing stay exact. */
+export const acceptEdited = (actor: MemberViewer, ruling: Judgement, edited: Edited): Promise<Result<Acceptance, DecisionError>> => sayYes(actor, ruling, { move: 'accept', also: async () => ok(undefined), edited })
 
 /** Publish what was turned down after all: the answer to an appeal. */
 export const overturn = (actor: MemberViewer, ruling: Judgement, also: Yes['also']): Promise<Result<Acceptance, DecisionError>> => sayYes(actor, ruling, { move: 'overturn', also })
@@ -42,8 +50,10 @@ async function sayYes(actor: MemberViewer, ruling: Judgement, yes: Yes): Promise
   if (await isTextWithheld(hashOf(judged.value.prepared.source))) return err({ kind: 'refused', message: WITHHELD })
   const refusal = await pictureRefusal(proposal.authorId, judged.value.prepared.tree.front.file, proposal.pageId)
   if (refusal) return err({ kind: 'refused', message: refusal })
+  const edited = yes.edited ? await readEdited(judged.value.prepared, yes.edited, actor.episodes) : ok(null)
+  if (!edited.ok) return edited
   try {
-    return await inTransaction(async (tx) => write(tx, await lockDecision(tx, actor, proposal.authorId), { pageId: proposal.pageId, ruling, yes, texts, judged: judged.value }))
+    return await inTransaction(async (tx) => write(tx, await lockDecision(tx, actor, proposal.authorId), { pageId: proposal.pageId, ruling, yes, texts, judged: judged.value, edited: edited.value }))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
     const other = await db.page.findFirst({ where: { slug: judged.value.prepared.tree.front.key, ...visibleTo(actor) }, select: { slug: true, title: true } })
@@ -51,9 +61,9 @@ async function sayYes(actor: MemberViewer, ruling: Judgement, yes: Yes): Promise
   }
 }
 
-type Ready = { pageId: number | null; ruling: Judgement; yes: Yes; texts: VersionTexts; judged: Judged }
+type Ready = { pageId: number | null; ruling: Judgement; yes: Yes; texts: VersionTexts; judged: Judged; edited: Prepared | null }
 
-async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, judged }: Ready): Promise<Result<Acceptance, DecisionError>> {
+async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, judged, edited }: Ready): Promise<Result<Acceptance, DecisionError>> {
   // The page before the proposal, as its author does who goes on with it.
   const there = pageId === null ? null : await lockPage(tx, pageId)
   const proposal = await open(tx, actor, ruling.id, yes.move, ruling.version)
@@ -71,8 +81,16 @@ async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, 
   const n = await publish(tx, page, { ...publication, act, undoesN: texts.undoing?.undoes })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await recordDecision(tx, actor, subject, ruling, yes.move, { head: ruling.head, n, pageId: page.id })
+  if (edited) await publishOnTop(tx, actor, page.id, n, edited)
   const done = await yes.also(tx)
   if (!done.ok) return done
-  return ok({ slug: judged.prepared.tree.front.key, n })
+  return ok({ slug: (edited ?? judged.prepared).tree.front.key, n })
 }
 
+const EDITED_SUMMARY = 'Changed while accepting'
+
+async function publishOnTop(tx: Tx, actor: MemberViewer, pageId: number, below: number, prepared: Prepared): Promise<void> {
+  const page = await lockPage(tx, pageId)
+  const n = await publish(tx, page!, { prepared, act: 'edit', authorId: actor.id, baseN: below, merged: false, summary: EDITED_SUMMARY, minor: false, origin: 'form' })
+  await awaitPatrol(tx, actor, pageId, n, NO_FACTS)
+}

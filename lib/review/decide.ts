@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { lockActor, lockNewcomer } from '../people/lock'
 import { err, ok, type Result } from '../result'
+import type { Lowering } from '../revisions/lowering'
 import type { MemberViewer } from '../spoilers/viewer'
 import { lockProposal, type ProposalRow } from './load'
 import { canDecide, type ReviewAct } from './policy'
@@ -20,7 +21,9 @@ export type DecisionError =
   | { kind: 'reason-missing' }
   | { kind: 'words-missing' }
   | { kind: 'conflict' }
-  | { kind: 'refused'; message: string }
+  | { kind: 'refused'; message: string; line?: number }
+  /** A moderator's own words would make some known earlier. */
+  | { kind: 'lowers'; lowerings: Lowering[] }
   | { kind: 'taken'; slug: string; title: string }
 
 /** Turn a proposal down, with a reason its author reads. */
@@ -76,13 +79,13 @@ const OUTCOME = { accept: 'accepted', overturn: 'accepted', reject: 'rejected', 
 
 /** The decision, the proposal's new state and the log entry, which are one fact. */
 export async function recordDecision(
-  tx: Tx, actor: MemberViewer, proposal: ProposalRow, ruling: Ruling, act: keyof typeof OUTCOME, result: { head?: number | null; n?: number; pageId?: number },
+  tx: Tx, actor: MemberViewer, proposal: ProposalRow, ruling: Ruling, act: keyof typeof OUTCOME, result: { head?: number | null; n?: number; pageId?: number; suggestionHash?: string },
 ): Promise<void> {
   const outcome = OUTCOME[act]
   const words = ruling.words.trim().slice(0, WORDS_LIMIT)
   const pageId = result.pageId ?? proposal.pageId
   const { id: decision } = await tx.decision.create({
-    data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null },
+    data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null, suggestionHash: result.suggestionHash ?? null },
     select: { id: true },
   })
   await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) } })

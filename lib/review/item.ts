@@ -4,25 +4,24 @@ import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { Bound } from '../spoilers/bound'
 import type { FileFront } from '../spoilers/front'
-import { sees, seesAll, type Horizon } from '../spoilers/horizon'
-import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { sees, type Horizon } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { fitted } from '../markdown/fitted'
 import { renderSource } from '../markdown/render'
-import { holdsMore } from '../revisions/beyond'
 import type { DiffResult } from '../revisions/diff/diff-lines'
 import { diffTexts } from '../revisions/diff/diff-texts'
 import { meaningBetween, treed } from '../revisions/meaning/meaning-between'
 import type { Lowering } from '../revisions/lowering'
 import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
+import { holdsUnwatched } from './holds-unwatched'
 import { judge } from './judge'
 import { versionTexts, type ProposalAct } from './load'
 import { actsOn, canSeeProposal, STATE_WORDS, type ReviewAct } from './policy'
-import { talkOf, type Talk } from './talk'
 import { isOpen, type State } from './states'
+import { suggestionFor, type Suggestion } from './suggestion'
+import { talkOf, type Talk } from './talk'
 import { isWish, wishView, type WishView } from './wish-item'
 
 export type ReviewItem = {
@@ -40,6 +39,8 @@ export type ReviewItem = {
   at: Date
   bound: Bound
   acts: ReviewAct[]
+  /** A text that a moderator suggests instead, until its author takes it or sends another. */
+  suggestion: Suggestion | null
   /** What was said about it, by whom. */
   talk: Talk
   /** What it would do to what the page says. */
@@ -76,20 +77,22 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
     // What its page is called by now, its author may not have come to.
     if (!sees(horizon, row.page.bound as Bound)) return { kind: 'ask', pageId: row.pageId, title: row.title }
     const wish = await wishView(viewer, row, row.page)
-    const content = wish && { talk, summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], picture: null, difference: { kind: 'wish' as const, wish: wish.view } }
+    const content = wish && { talk, suggestion: null, summary: isOwn || sees(horizon, bound) ? wish.summary : '', headN: row.page.head, meaning: [], picture: null, difference: { kind: 'wish' as const, wish: wish.view } }
     return content && { kind: 'item', item: itemOf(viewer, row, isOwn, content) }
   }
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
   const texts = await versionTexts(row.id, row.version, row.pageId)
   if (!texts) return null
-  if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, texts))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
+  // A difference shows the whole of its texts, also what the proposal leaves as it was.
+  if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, [texts.base, texts.mine, texts.head]))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }
+  const suggestion = row.state === 'changes-requested' ? await suggestionFor(viewer, row, texts.mine) : null
   const told = await differenceOf(viewer, texts, stands, horizon)
   const picture = await pictureOf(texts, stands)
-  return { kind: 'item', item: itemOf(viewer, row, isOwn, { talk, summary: texts.summary, headN: texts.headN, picture, ...told }) }
+  return { kind: 'item', item: itemOf(viewer, row, isOwn, { talk, suggestion, summary: texts.summary, headN: texts.headN, picture, ...told }) }
 }
 
 type Row = Prisma.ProposalGetPayload<{ include: { author: true; page: true } }>
-type Content = Pick<ReviewItem, 'talk' | 'summary' | 'difference' | 'meaning' | 'picture'> & { headN: number | null }
+type Content = Pick<ReviewItem, 'talk' | 'suggestion' | 'summary' | 'difference' | 'meaning' | 'picture'> & { headN: number | null }
 
 function itemOf(viewer: Viewer, row: Row, isOwn: boolean, { headN, summary, ...told }: Content): ReviewItem {
   const subject = { authorId: row.authorId, state: row.state as State }
@@ -118,19 +121,6 @@ async function pictureOf({ base, mine, head }: { base: string; mine: string; hea
   if (!media || media.state === 'hidden') return null
   const copy = media.animated ? undefined : media.sizes[0]
   return { src: `/media/${media.id}${copy ? `?w=${copy.width}` : ''}`, full: `/media/${media.id}`, ...fitted(media, SHOWN_AT_MOST), alt: file.alt }
-}
-
-/** A difference shows the whole of its texts, also what the proposal leaves as it was. */
-async function holdsUnwatched(viewer: Viewer, pageId: number, texts: { base: string; mine: string; head: string }): Promise<boolean> {
-  if (seesAll(horizonOn(viewer, pageId))) return false
-  for (const text of new Set([texts.base, texts.mine, texts.head])) {
-    const rendered = text === '' ? null : await renderSource(text)
-    if (rendered === null) continue
-    if (!rendered.ok) return true
-    const { tree } = rendered.value
-    if (holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))) return true
-  }
-  return false
 }
 
 /** While it waits (`stands`), be it for the answer to an appeal, against the head it would be merged with; once decided, against the base it stood on. */

@@ -5,11 +5,11 @@ import { no, yes, type Verdict } from '../result'
 import { after, type Move, type State } from './states'
 
 export type ReviewSubject = { authorId: number; state: State }
-export type ReviewAct = Extract<Move, 'accept' | 'reject' | 'ask' | 'withdraw' | 'resubmit' | 'overturn'>
+export type ReviewAct = Extract<Move, 'accept' | 'reject' | 'ask' | 'withdraw' | 'resubmit' | 'revise' | 'overturn'>
 
-/** What a person may do by one press; an overturning is the answer to an appeal. */
+/** What a person may do by one press; an overturning is the answer to an appeal, and a new version is written. */
 const ACTS: readonly ReviewAct[] = ['accept', 'ask', 'reject', 'withdraw', 'resubmit']
-const ITS_AUTHORS: Partial<Record<ReviewAct, string>> = { withdraw: 'Only its author withdraws a proposal.', resubmit: 'Only its author sends a proposal again.' }
+const ITS_AUTHORS: Partial<Record<ReviewAct, string>> = { withdraw: 'Only its author withdraws a proposal.', resubmit: 'Only its author sends a proposal again.', revise: 'Only its author goes on with a proposal.' }
 
 const isAuthor = (person: Person, { authorId }: { authorId: number }): boolean => person.kind === 'member' && person.id === authorId
 

@@ -32,6 +32,8 @@ export const paths = {
   notifications: (before?: string) => `/notifications${queryOf({ before })}`,
   seeNotices: () => '/notifications/seen',
   block: (id: number, done?: string) => `/review/block/${id}${queryOf({ done })}`,
+  reviewText: (id: number) => `/review/${id}/text`,
+  reviewParts: (id: number) => `/review/${id}/parts`,
   log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,

@@ -41,6 +41,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/review/[id]', () => ['/review/1', '/review/2']),
   text('/review/edit/[slug]/[n]', (slug) => [`/review/edit/${slug}/1`, `/review/edit/${slug}/2`]),
   free('/review/block/[id]', 'a block, for whoever is blocked and for moderators; it names pages by what may be known of them, which its own tests hold'),
+  text('/review/[id]/text', () => ['/review/1/text', '/review/2/text']),
+  text('/review/[id]/parts', () => ['/review/1/parts', '/review/2/parts']),
   free('/review/next', 'answers with a redirect to what waits'),
   free('/review/uncheck', 'answers with a redirect to the edit that was named'),
   text('/notifications', () => ['/notifications']),

@@ -4,6 +4,7 @@ import { AppealBar } from '@/components/review/appeal-bar'
 import { DecisionBar } from '@/components/review/decision-bar'
 import { DoneNotice } from '@/components/review/done-notice'
 import { ReviewItem } from '@/components/review/review-item'
+import { SuggestedText } from '@/components/review/suggested-text'
 import { AppealForm, SayForm } from '@/components/review/talk-forms'
 import { CHOICES } from '@/components/site/horizon-picker'
 import { LookFurther } from '@/components/site/look-further'
@@ -23,7 +24,7 @@ import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { numberIn, one, type Query } from '../../wiki/[slug]/load'
 import { decideAction } from './actions'
-import { answerAction, appealAction, sayAction } from './talk-actions'
+import { answerAction, appealAction, sayAction, takeAction } from './talk-actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
 
@@ -51,6 +52,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <DoneNotice done={one(query.done)} was={one(query.was)} />
       {item ? <ReviewItem item={item} view={view} filter={filter} horizon={horizonView(viewer)} waiting={waiting} time={time} /> : <AskFurther id={id} answer={answer} />}
       {item && <Ways item={item} />}
+      {item?.suggestion && <SuggestedText suggestion={item.suggestion} take={item.isOwn ? { action: takeAction, id } : null} />}
       {item?.talk.mayAppeal != null && <AppealForm action={appealAction} field="decision" id={item.talk.mayAppeal} />}
       {item?.talk.maySay && <SayForm action={sayAction} id={id} isOwn={item.isOwn} />}
       {appeal === null ? (
@@ -64,7 +66,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
 }
 
 /** Where its author goes on. */
-function Ways({ item: { id, act, isOwn, page, state } }: { item: Item }) {
+function Ways({ item: { id, act, acts, isOwn, page, state, difference } }: { item: Item }) {
+  if (!isOwn && acts.includes('ask') && (difference.kind === 'clean' || difference.kind === 'refused')) return <WaysOfModerator id={id} hasParts={act === 'edit' && difference.kind === 'clean'} />
   if (!isOwn) return null
   if (page && (act !== 'edit' || page.isGone)) return <WaysOfWish act={act} page={page} state={state} />
   if (!page) return isOpen(state) ? <p className="actions-inline"><a href={paths.goOnCreating(id)}>Go on with it</a></p> : null
@@ -76,6 +79,14 @@ function Ways({ item: { id, act, isOwn, page, state } }: { item: Item }) {
     </p>
   )
 }
+
+/** What takes more than a press. */
+const WaysOfModerator = ({ id, hasParts }: { id: number; hasParts: boolean }) => (
+  <p className="actions-inline">
+    <a href={paths.reviewText(id)}>Change it first</a>
+    {hasParts && <a href={paths.reviewParts(id)}>Accept some of it</a>}
+  </p>
+)
 
 /** A wish is wished again where it was first; what was written for a page that is gone is among one's drafts. */
 function WaysOfWish({ act, page: { slug, isGone }, state }: { act: Item['act']; page: NonNullable<Item['page']>; state: Item['state'] }) {

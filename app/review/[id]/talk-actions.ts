@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import '@/lib/wiring/composition'
-import { answerSchema, appealSchema, saySchema } from '@/components/review/decision-schema'
+import { answerSchema, appealSchema, saySchema, takeSchema } from '@/components/review/decision-schema'
 import type { DecisionExtra } from '@/components/review/decision-state'
 import { explainDecision } from '@/components/review/explain-decision'
 import { answerAppeal } from '@/lib/review/answer-appeal'
@@ -10,6 +10,7 @@ import { appeal } from '@/lib/review/appeal'
 import { claimNext } from '@/lib/review/claim'
 import { readQueue } from '@/lib/review/queue-filter'
 import { say } from '@/lib/review/say'
+import { takeSuggestion } from '@/lib/review/suggest'
 import { action } from '@/lib/web/action'
 import { paths, withQuery } from '@/lib/web/paths'
 
@@ -34,3 +35,9 @@ export const answerAction = action<typeof answerSchema, DecisionExtra>(answerSch
   const said = { ...filter, done: answer.outcome }
   redirect(next === null ? paths.review(said) : withQuery(next, said))
 })
+
+/** Take the text that a moderator suggested. */
+export const takeAction = action<typeof takeSchema, DecisionExtra>(takeSchema, async (actor, { id }) => {
+  const taken = await takeSuggestion(actor, id)
+  return taken.ok ? redirect(paths.proposal(id, 'taken')) : explainDecision(taken.error)
+}, { turn: 'save' })

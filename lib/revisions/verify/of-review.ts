@@ -19,9 +19,9 @@ export const OF_REVIEW: readonly Invariant[] = [
   },
   {
     name: 'published-was-accepted',
-    sentence: 'Every revision that came from a proposal was accepted by somebody.',
+    sentence: 'Every revision that came from a proposal was accepted by somebody, or is the part of it that a decision names.',
     sql: `SELECT r.page_id AS page, r.n, r.proposal_id AS proposal FROM revision r WHERE r.proposal_id IS NOT NULL
-          AND NOT EXISTS (SELECT FROM decision d WHERE d.proposal_id = r.proposal_id AND d.outcome = 'accepted')`,
+          AND NOT EXISTS (SELECT FROM decision d WHERE d.proposal_id = r.proposal_id AND (d.outcome = 'accepted' OR d.result_n = r.n))`,
   },
   {
     name: 'states-follow-decisions',
