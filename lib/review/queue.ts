@@ -27,7 +27,8 @@ export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING
 /** The items that a moderator may know of, and decide. */
 export const waitsFor = (viewer: Viewer & { id: number }): Prisma.QueueItemWhereInput => ({
   authorId: { not: viewer.id },
-  OR: [{ pageId: null }, { page: visibleTo(viewer) }, { proposal: { act: 'restore' }, page: { bound: { in: boundsIn(viewer.horizon) } } }],
+  OR: [{ pageId: null }, { page: visibleTo(viewer) }, { OR: [{ proposal: { act: 'restore' } }, { lane: 'reports' }], page: { bound: { in: boundsIn(viewer.horizon) } } }],
+  AND: [{ OR: [{ reportedId: null }, { reported: { reports: { none: { byId: viewer.id } } } }] }],
 })
 
 /** Behind a row seen, by the index; the second condition is for rows of one place. */
