@@ -50,9 +50,9 @@ function Head({ found, asked }: HeadProps) {
     <PageHead title={found ? `Report ${SUBJECT_WORDS[found.kind]}` : 'Report'} kicker={found && <Place found={found} asked={asked} />}>
       <p className="page-intro">Moderators look at it and decide. Nobody but them learns that it was you.</p>
       {asked.on === 'passage' && (
-        <blockquote className="moderator-words" dir="auto">
-          {asked.quote}
-        </blockquote>
+        <p className="moderator-words" dir="auto">
+          <q>{asked.quote}</q>
+        </p>
       )}
     </PageHead>
   )

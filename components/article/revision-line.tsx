@@ -33,7 +33,7 @@ export function RevisionLine({ article, authors, baseUrl }: { article: ArticleVi
         </p>
       )}
       {revision.isHead && (
-        <p>
+        <p className="actions-inline">
           <a href={paths.report({ on: 'page', slug })} rel="nofollow">Report {kind === 'file' ? 'this picture' : 'this page'}</a>
         </p>
       )}

@@ -19,9 +19,9 @@ export function ReportHead({ item }: { item: ReportItem }) {
         </p>
       )}
       {passage && (
-        <blockquote className="moderator-words" dir="auto">
-          {passage}
-        </blockquote>
+        <p className="moderator-words" dir="auto">
+          <q>{passage}</q>
+        </p>
       )}
       <Places item={item} />
       <ForModerators parts={waits?.parts} claim={waits?.claim} record={record} />
@@ -30,16 +30,22 @@ export function ReportHead({ item }: { item: ReportItem }) {
 }
 
 /** Where to look at it, and where to act. */
-function Places({ item: { subject, page, n, author } }: { item: ReportItem }) {
+function Places({ item: { subject, page, n, passage, author } }: { item: ReportItem }) {
   return (
     <p className="actions-inline">
       {page && !page.isGone && subject === 'revision' && n !== null && <a href={paths.revision(page.slug, n)}>Revision {n}</a>}
       {page && !page.isGone && subject === 'revision' && n !== null && n > 1 && <a href={paths.diff(page.slug, n - 1, n)}>What it changed</a>}
-      {page && !page.isGone && <a href={paths.page(page.slug)}>{subject === 'media' ? 'The picture' : 'The page'}</a>}
+      {page && !page.isGone && <a href={`${paths.page(page.slug)}${pointTo(passage)}`}>{subject === 'media' ? 'The picture' : 'The page'}</a>}
       {page && !page.isGone && <a href={paths.history(page.slug)}>Its history</a>}
       {page && <a href={paths.manage(page.slug)}>Manage it</a>}
       {subject === 'member' && author?.href && <a href={author.href}>What they wrote</a>}
       {author?.href && <a href={paths.managePerson(author.handle)}>Rank and suspension</a>}
     </p>
   )
+}
+
+/** Leads a browser to the words themselves, as far as they stand on one line. */
+function pointTo(passage: string): string {
+  const [line = ''] = passage.split('\n')
+  return line === '' ? '' : `#:~:text=${encodeURIComponent(line).replaceAll('-', '%2D')}`
 }
