@@ -12,9 +12,9 @@ export function ReportHead({ item }: { item: ReportItem }) {
   const { subject, page, author, record, waits, passage } = item
   return (
     <PageHead title={`${TITLES[subject]}: ${page?.title ?? author?.handle ?? 'somebody'}`} kicker={<a href={paths.review({ lane: 'reports' })}>Reports</a>}>
-      {author && (
+      {(page?.isGone || (author && subject !== 'member')) && (
         <p className="revision-line review-line">
-          <span>{WHOSE[subject]} <PersonLink person={author} /></span>
+          {author && <span>{WHOSE[subject]} <PersonLink person={author} /></span>}
           {page?.isGone && <strong>its page was deleted</strong>}
         </p>
       )}
@@ -30,17 +30,28 @@ export function ReportHead({ item }: { item: ReportItem }) {
 }
 
 /** Where to look at it, and where to act. */
-function Places({ item: { subject, page, n, passage, author } }: { item: ReportItem }) {
+function Places({ item }: { item: ReportItem }) {
+  const { subject, page, author } = item
   return (
     <p className="actions-inline">
-      {page && !page.isGone && subject === 'revision' && n !== null && <a href={paths.revision(page.slug, n)}>Revision {n}</a>}
-      {page && !page.isGone && subject === 'revision' && n !== null && n > 1 && <a href={paths.diff(page.slug, n - 1, n)}>What it changed</a>}
-      {page && !page.isGone && <a href={`${paths.page(page.slug)}${pointTo(passage)}`}>{subject === 'media' ? 'The picture' : 'The page'}</a>}
-      {page && !page.isGone && <a href={paths.history(page.slug)}>Its history</a>}
+      {page && !page.isGone && <OnPage item={item} slug={page.slug} />}
       {page && <a href={paths.manage(page.slug)}>Manage it</a>}
       {subject === 'member' && author?.href && <a href={author.href}>What they wrote</a>}
       {author?.href && <a href={paths.managePerson(author.handle)}>Rank and suspension</a>}
     </p>
+  )
+}
+
+function OnPage({ item: { subject, n, passage }, slug }: { item: ReportItem; slug: string }) {
+  const revision = subject === 'revision' ? n : null
+  return (
+    <>
+      {revision !== null && <a href={paths.revision(slug, revision)}>Revision {revision}</a>}
+      {revision !== null && revision > 1 && <a href={paths.diff(slug, revision - 1, revision)}>What it changed</a>}
+      <a href={`${paths.page(slug)}${pointTo(passage)}`}>{subject === 'media' ? 'The picture' : 'The page'}</a>
+      <a href={paths.history(slug)}>Its history</a>
+      {subject === 'media' && <a href={paths.picture(slug)}>Take it down</a>}
+    </>
   )
 }
 
