@@ -9,7 +9,7 @@ const WHOSE: Record<ReportItem['subject'], string> = { page: 'last edited by', p
 
 /** What was reported, whose it is, and where to do something about it. */
 export function ReportHead({ item }: { item: ReportItem }) {
-  const { subject, page, author, record, waits, passage } = item
+  const { subject, page, author, record, waits, passage, isGoneFromPage } = item
   return (
     <PageHead title={`${TITLES[subject]}: ${page?.title ?? author?.handle ?? 'somebody'}`} kicker={<a href={paths.review({ lane: 'reports' })}>Reports</a>}>
       {(page?.isGone || (author && subject !== 'member')) && (
@@ -23,6 +23,7 @@ export function ReportHead({ item }: { item: ReportItem }) {
           <q>{passage}</q>
         </p>
       )}
+      {isGoneFromPage && <p className="hint">The page says this no more.</p>}
       <Places item={item} />
       <ForModerators parts={waits?.parts} claim={waits?.claim} record={record} />
     </PageHead>

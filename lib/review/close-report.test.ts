@@ -3,7 +3,7 @@ import { db } from '../db/client'
 import { removePage } from '../pages/remove'
 import { cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
-import { publishPage } from '../testing/pages'
+import { publishNext, publishPage } from '../testing/pages'
 import { waitingFor } from '../testing/queue'
 import { closeIt, reportIt } from '../testing/reports'
 import { CLAIM_MS } from './claim'
@@ -128,6 +128,14 @@ test('what was reported waits on when its page is deleted, so that whoever repor
   expect(await waitingFor(mara)).toContain(href)
   expect(await reportItem(mara, id)).toMatchObject({ kind: 'item', item: { page: { isGone: true } } })
   expect(await closeIt(mara, id)).toEqual({ ok: true })
+})
+
+test('a moderator is told when the page says reported words no more', async () => {
+  const { noor, edda, mara, page } = await world()
+  const id = await reportIt(noor, { on: 'passage', slug: page.slug, quote: 'She dances in Paris.' })
+  expect(await reportItem(mara, id)).toMatchObject({ item: { passage: 'She dances in Paris.', isGoneFromPage: false } })
+  await publishNext(page, edda.id, page.text.replace('Paris', 'Lyon'))
+  expect(await reportItem(mara, id)).toMatchObject({ item: { passage: 'She dances in Paris.', isGoneFromPage: true } })
 })
 
 test('a report closed by mistake is opened again by whoever closed it, for a while, and stands where it stood', async () => {

@@ -13,6 +13,7 @@ import { horizonOn } from '../spoilers/visible'
 import { authorRecord, type AuthorRecord } from './author-record'
 import type { ReportOutcome } from './close-report'
 import { claimOf, partsOf, queueFields, type QueueRow } from './queue-rows'
+import { findPassage } from './passage'
 import { canCloseReport, canSeeReports } from './report-policy'
 import { reportReasonWords } from './report-reasons'
 import { isAuthorHidden, revisionOf } from './report-row'
@@ -28,6 +29,8 @@ export type ReportItem = {
   page: { slug: string; title: string; isGone: boolean } | null
   n: number | null
   passage: string
+  /** The page says these words no more. */
+  isGoneFromPage: boolean
   bound: Bound
   /** Whose work it is, or who; null where that is hidden from the moderator. */
   author: PersonView | null
@@ -69,6 +72,7 @@ async function itemOf(viewer: Viewer, row: Row): Promise<ReportItem> {
   const reporterIds = row.reports.map(({ byId }) => byId)
   return {
     id: row.id, subject: row.subject as ReportItem['subject'], n: row.n, passage: row.passage, bound: row.bound as Bound,
+    isGoneFromPage: row.pageId !== null && row.passage !== '' && (await findPassage(viewer, row.pageId, row.passage)) === null,
     page: row.page && { slug: row.page.slug, title: row.page.title, isGone: row.page.deletedAt !== null },
     author: isHidden ? null : personView(row.member),
     record: isHidden ? null : await authorRecord(row.memberId),
