@@ -53,6 +53,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     found.push(...(await faults(mara.page)))
     for (const view of ['side', 'inline']) found.push(...(await faults(mara.page, `/wiki/${written.slug}/diff/1/2?view=${view}`)))
     found.push(...(await faults(noor.page, `/wiki/${written.slug}/mine`)))
+    found.push(...(await faults(noor.page, `/report?on=page&slug=${written.slug}`)))
     expect(found).toEqual([])
   })
 }

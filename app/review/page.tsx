@@ -3,12 +3,14 @@ import { ComeIn } from '@/components/editor/not-for-you'
 import { DoneNotice } from '@/components/review/done-notice'
 import { NextForm } from '@/components/review/next-form'
 import { OwnProposals } from '@/components/review/own-proposals'
+import { OwnReports } from '@/components/review/own-reports'
 import { QueueFilters } from '@/components/review/queue-filters'
 import { QueueList } from '@/components/review/queue-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import type { HorizonView } from '@/lib/pages/view'
 import { listOwnProposals } from '@/lib/review/own-proposals'
+import { listOwnReports } from '@/lib/review/own-reports'
 import { listQueue, type Queue } from '@/lib/review/queue'
 import { isFiltered, readFilter, writeQueue, type QueueFilter } from '@/lib/review/queue-filter'
 import { horizonView } from '@/lib/web/horizon'
@@ -37,6 +39,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       ) : (
         <ComeIn next={paths.review()} what="propose a change" />
       )}
+      {viewer.kind === 'member' && !after && <OwnReports reports={await listOwnReports(viewer)} />}
     </div>
   )
 }

@@ -15,7 +15,7 @@ const PROTECTION = {
 
 /** Who wrote this, when, and under which licence. */
 export function RevisionLine({ article, authors, baseUrl }: { article: ArticleView; authors: Author[]; baseUrl: string }) {
-  const { revision, slug, protection, protectionView } = article
+  const { revision, slug, kind, protection, protectionView } = article
   return (
     <footer className="article-foot">
       <p>
@@ -30,6 +30,11 @@ export function RevisionLine({ article, authors, baseUrl }: { article: ArticleVi
         <p>
           {PROTECTION[protection]}
           {protectionView && <ProtectionWords protection={protectionView} />}
+        </p>
+      )}
+      {revision.isHead && (
+        <p className="actions-inline">
+          <a href={paths.report({ on: 'page', slug })} rel="nofollow">Report {kind === 'file' ? 'this picture' : 'this page'}</a>
         </p>
       )}
       <CitePage article={article} authors={authors} baseUrl={baseUrl} />

@@ -6,7 +6,7 @@ import { Meaning } from './meaning'
 
 export type DiffView = 'side' | 'inline'
 
-type Props = { diff: DiffResult; view: DiffView; /** What changed in meaning, in phrases. */ meaning?: readonly string[] }
+type Props = { diff: DiffResult; view: DiffView; /** What changed in meaning, in phrases; null for a part of a difference, of which nothing is said. */ meaning?: readonly string[] | null }
 
 /** The difference of two texts: first in a sentence, then line by line, without what stayed the same. */
 export function Diff({ diff, view, meaning = [] }: Props) {
@@ -15,7 +15,7 @@ export function Diff({ diff, view, meaning = [] }: Props) {
   const begins = movesBegun(diff.rows)
   return (
     <>
-      <Meaning meaning={meaning} diff={diff} />
+      {meaning && <Meaning meaning={meaning} diff={diff} />}
       {hunks.length > 0 && (
         <div className={`diff diff-${view}`}>
           {hunks.map((hunk, i) => (

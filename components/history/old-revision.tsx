@@ -23,6 +23,7 @@ export function OldRevision({ slug, row, newest, acts }: { slug: string; row: Re
         {!isNewest && <a href={paths.diff(slug, row.n, newest)}>Compare with it</a>}
         {row.n > 1 && <a href={paths.diff(slug, row.n - 1, row.n)}>What this revision changed</a>}
         <a href={paths.authors(slug, row.n)}>Who wrote which words</a>
+        <a href={paths.report({ on: 'revision', slug, n: row.n })} rel="nofollow">Report this revision</a>
         <UndoOffers slug={slug} n={row.n} acts={acts} alone />
       </p>
     </Notice>

@@ -15,12 +15,18 @@ export function Profile({ person, children }: { person: Person; children?: React
         <p className="hint">{imported ? 'Has no account here.' : `Here since ${dayWords(joinedAt)}.`}</p>
       </PageHead>
       <Suspended person={person} />
+      {!person.isSelf && !person.canManage && (
+        <p className="hint">
+          <a href={paths.report({ on: 'member', handle })} rel="nofollow">Report {handle}</a>
+        </p>
+      )}
       {(person.isSelf || person.canManage) && (
         <p className="actions">
           {person.isSelf && <a href={paths.notifications()}>Notices</a>}
           {person.isSelf && <a href={paths.settings()}>Settings</a>}
           {person.isSelf && <a href={paths.signOut()}>Sign out</a>}
           {person.canManage && <a href={paths.managePerson(handle)}>Rank and blocks</a>}
+          {person.canManage && !person.isSelf && <a href={paths.report({ on: 'member', handle })}>Report {handle}</a>}
         </p>
       )}
       {children}

@@ -33,6 +33,9 @@ export const DONE_WORDS: Record<string, string> = {
   withdrawn: 'Withdrawn. The text stays here for you.',
   checked: 'Checked. It waits no longer.',
   unchecked: 'Taken back. It waits again.',
+  'report-acted': 'Closed: something was done. Whoever reported it hears so.',
+  'report-left': 'Closed: it stays as it is. Whoever reported it hears so.',
+  reopened: 'Open again. It waits where it stood.',
   none: 'Nothing else waits that nobody is looking at.',
   sent: 'Thank you. A moderator will look at it; you find it here all the while, and nothing of it is lost.',
 }

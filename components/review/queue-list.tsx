@@ -20,10 +20,11 @@ export function QueueList({ rows, horizon, hrefOf }: Props) {
           </h2>
           <p className="revision-line">
             <span>
-              {WANTED[row.act] ?? (row.lane === 'edits' ? 'an edit' : 'a change')} by <PersonLink person={row.author} />
+              {WANTED[row.act] ?? (row.lane === 'edits' ? 'an edit' : 'a change')}
+              {row.author && <> by <PersonLink person={row.author} /></>}
             </span>
             <Moment at={row.at} />
-            <span className="revision-mark">{row.bound === null ? 'tells more than you have watched' : `tells what is known ${boundWords(row.bound, horizon)}`}</span>
+            {boundMark(row, horizon) && <span className="revision-mark">{boundMark(row, horizon)}</span>}
             <ClaimWords claim={row.claim} />
           </p>
           {row.summary && (
@@ -36,4 +37,10 @@ export function QueueList({ rows, horizon, hrefOf }: Props) {
       ))}
     </ol>
   )
+}
+
+/** What is said in a report is bounded by nothing that stands on a page. */
+function boundMark({ lane, bound }: QueueRow, horizon: HorizonView): string | null {
+  if (bound === null) return 'tells more than you have watched'
+  return lane === 'reports' ? null : `tells what is known ${boundWords(bound, horizon)}`
 }

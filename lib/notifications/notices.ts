@@ -49,7 +49,7 @@ function noticeOf(viewer: MemberViewer, row: Row, { seen, reason, decider }: Aro
   const isSafe = viewer.horizon.bounds.has(row.bound)
   return {
     id: String(row.id), at: row.at, words: NOTICED[row.act]!.words, by: byOf(row, decider), ...subjectOf(viewer, row),
-    reason, said: row.said ?? (isSafe || row.act.startsWith('report.') ? row.words : ''), isNew: row.id > seen,
+    reason, said: row.said ?? (isSafe ? row.words : ''), isNew: row.id > seen,
   }
 }
 

@@ -3,7 +3,7 @@ import { now, DAY } from '../clock'
 import { KINDS } from '../spoilers/front'
 import { RANKS } from '../people/person'
 
-export const LANES = ['proposals', 'uploads', 'edits', 'appeals'] as const
+export const LANES = ['proposals', 'uploads', 'edits', 'reports', 'appeals'] as const
 export type Lane = (typeof LANES)[number]
 export const AGES = { day: DAY, week: 7 * DAY, month: 30 * DAY } as const
 export type Age = keyof typeof AGES

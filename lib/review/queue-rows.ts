@@ -9,6 +9,8 @@ import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { NO_FACTS, type EditFacts } from './facts'
 import type { Lane } from './queue-filter'
+import { reportedFields, reportRow, revisionOf } from './report-row'
+import { isReportFacts, reportParts } from './report-score'
 import { APPEAL_PART, scoreParts, type ScorePart } from './score'
 
 /** One thing that waits. `bound` and `summary` are null where they tell more than the moderator has watched. */
@@ -18,7 +20,8 @@ export type QueueRow = {
   act: string
   title: string
   href: string
-  author: PersonView
+  /** Null where it is about a person, who is named already. */
+  author: PersonView | null
   at: Date
   summary: string | null
   bound: Bound | null
@@ -34,22 +37,30 @@ export const queueFields = {
   proposal: { select: { id: true, act: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { summary: true, payload: true } } } },
   revision: { select: revisionFields },
   appeal: { select: { block: { select: { id: true, member: { select: { handle: true } } } }, decision: { select: { proposal: { select: { id: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { payload: true } } } } } } } },
+  reported: { select: reportedFields },
 } satisfies Prisma.QueueItemSelect
 
 type Row = Prisma.QueueItemGetPayload<{ select: typeof queueFields }>
 
 /** Rows of the queue as a moderator sees them at their own horizon. What they may not know of is left out. */
 export async function queueRows(viewer: Viewer, rows: readonly Row[], at: Date): Promise<QueueRow[]> {
-  const hidden = await hiddenFields(viewer, rows.flatMap(({ revision }) => revision ?? []))
+  const hidden = await hiddenFields(viewer, rows.flatMap(({ revision, reported }) => revision ?? (reported ? revisionOf(reported) : [])))
   return rows.flatMap((row): QueueRow[] => {
-    const told = row.revision ? ofRevision(viewer, row, hidden) : row.appeal ? ofAppeal(viewer, row) : ofProposal(viewer, row)
+    const told = toldOf(viewer, row, hidden)
     return told ? [{ id: row.id, lane: row.lane as Lane, at: row.at, parts: partsOf(row), claim: claimOf(viewer, row, at), ...told }] : []
   })
+}
+
+function toldOf(viewer: Viewer, row: Row, hidden: Awaited<ReturnType<typeof hiddenFields>>): Told | null {
+  if (row.reported) return reportRow(viewer, row.reported, row.page, row.author, hidden)
+  if (row.appeal) return ofAppeal(viewer, row)
+  return row.revision ? ofRevision(viewer, row, hidden) : ofProposal(viewer, row)
 }
 
 /** The reasons for an item's place, from the facts it was given. */
 export function partsOf({ lane, facts, author }: Pick<Row, 'lane' | 'facts' | 'author'>): ScorePart[] {
   if (lane === 'appeals') return [APPEAL_PART]
+  if (isReportFacts(facts)) return reportParts(facts)
   const { isFirst = false, ...known } = facts as Partial<EditFacts> & { isFirst?: boolean }
   return scoreParts({ ...NO_FACTS, ...known }, { rank: author.rank as Rank, isFirst })
 }

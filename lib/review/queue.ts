@@ -30,7 +30,8 @@ export const waitsFor = async (viewer: Viewer & { id: number }): Promise<Prisma.
   authorId: { not: viewer.id },
   // Another answers an appeal against a decision, where there is another.
   ...(!(await isLone(viewer.id)) && { NOT: { appeal: { OR: [{ decision: { byId: viewer.id } }, { block: { byId: viewer.id } }] } } }),
-  OR: [{ pageId: null }, { page: visibleTo(viewer) }, { proposal: { act: 'restore' }, page: { bound: { in: boundsIn(viewer.horizon) } } }],
+  OR: [{ pageId: null }, { page: visibleTo(viewer) }, { OR: [{ proposal: { act: 'restore' } }, { lane: 'reports' }], page: { bound: { in: boundsIn(viewer.horizon) } } }],
+  AND: [{ OR: [{ reportedId: null }, { reported: { reports: { none: { byId: viewer.id } } } }] }],
 })
 
 /** Behind a row seen, by the index; the second condition is for rows of one place. */

@@ -6,6 +6,7 @@ const B = 'one\n2\nthree\nfour\nfour and a half\nfive\n'
 
 test('a change falls into parts wherever something between them stays', () => {
   expect(hunksOf(A, B).map(({ rows }) => rows.map(({ kind }) => kind))).toEqual([['removed', 'added'], ['added']])
+  expect(hunksOf(A, B).map(({ rows }) => rows.at(-1)!.after!.line)).toEqual([2, 5])
   expect(hunksOf(A, A)).toEqual([])
 })
 

@@ -1,5 +1,5 @@
 import { budgetOf } from './budget'
-import { diffLines, type DiffResult } from './diff-lines'
+import { diffLines, type DiffResult, type DiffSide } from './diff-lines'
 import { changesOf, matchTokens, type Change } from './match'
 import { splitLines } from './tokens'
 
@@ -11,7 +11,13 @@ type Sides = { before: string[]; after: string[]; changes: Change[] }
 /** The parts of a change that stand apart: runs of lines with something unchanged between them, in the order of the text. */
 export function hunksOf(a: string, b: string): DiffResult[] {
   const { before, after, changes } = sidesOf(a, b)
-  return changes.map(({ a0, a1, b0, b1 }) => diffLines(before.slice(a0, a1).join(''), after.slice(b0, b1).join(''), BUDGET_MS))
+  return changes.map(({ a0, a1, b0, b1 }) => numbered(diffLines(before.slice(a0, a1).join(''), after.slice(b0, b1).join(''), BUDGET_MS), a0, b0))
+}
+
+/** The lines of a part as they are numbered in the whole texts. */
+function numbered(diff: DiffResult, a0: number, b0: number): DiffResult {
+  const moved = (side: DiffSide | undefined, by: number) => side && { ...side, line: side.line + by }
+  return { ...diff, rows: diff.rows.map((row) => ({ ...row, ...(row.before && { before: moved(row.before, a0)! }), ...(row.after && { after: moved(row.after, b0)! }) })) }
 }
 
 /** `a` with the chosen parts of the change to `b`, by their numbers in `hunksOf`, and nothing else of it. */

@@ -31,7 +31,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
   return (
     <div className="page page-wide review">
       <PageHead title="Accept some of it" kicker={<a href={paths.proposal(id)}>{item.title}</a>} />
-      <PartsForm action={partsAction} subject={{ id, version: item.version, head: item.head }} parts={parts.map((part, i) => <Diff key={i} diff={part} view="inline" />)} queue={queue} />
+      <PartsForm action={partsAction} subject={{ id, version: item.version, head: item.head }} parts={parts.map((part, i) => <Diff key={i} diff={part} view="inline" meaning={null} />)} queue={queue} />
     </div>
   )
 }

@@ -1,0 +1,50 @@
+import { inTransaction, type Tx } from '../db/transaction'
+import { recordAct } from '../log/record'
+import { err, ok, type Result } from '../result'
+import type { MemberViewer } from '../spoilers/viewer'
+import type { Asked } from './report-asked'
+import { canReport } from './report-policy'
+import { isReportReason } from './report-reasons'
+import { findReportSubject, type ReportSubject } from './report-subject'
+import { reportWeight } from './report-weight'
+import { reporterRecord } from './reporter-record'
+import { weighReported } from './weigh-reported'
+import { WORDS_LIMIT } from './words-limit'
+
+export type NewReport = { asked: Asked; reasonCode: string; words: string }
+export type ReportError = { kind: 'not-found' } | { kind: 'forbidden'; reason: string } | { kind: 'reason-missing' } | { kind: 'words-missing' }
+
+/** Report something to the moderators. All that is said of one thing gathers until they close it; said again, it replaces what
+ *  the same person said before.
+ *  @returns the gathered item */
+export async function report(actor: MemberViewer, { asked, reasonCode, words }: NewReport): Promise<Result<{ id: number }, ReportError>> {
+  const subject = await findReportSubject(actor, asked)
+  if (!subject) return err({ kind: 'not-found' })
+  const allowed = canReport(actor, subject.subject === 'member' ? subject.memberId : null)
+  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+  if (!isReportReason(reasonCode)) return err({ kind: 'reason-missing' })
+  const said = words.trim().slice(0, WORDS_LIMIT)
+  if (reasonCode === 'other' && said === '') return err({ kind: 'words-missing' })
+  return inTransaction<{ id: number }, ReportError>(async (tx) => {
+    const id = await gather(tx, subject)
+    await say(tx, actor.id, id, { reasonCode, words: said })
+    await weighReported(tx, id)
+    await recordAct(tx, { actorId: actor.id, act: 'report.open', reasonCode, data: { reported: id }, ...(subject.pageId !== null && { pageId: subject.pageId }) })
+    return ok({ id })
+  })
+}
+
+/** The open row of its subject, made where there is none, and locked: of two who report at once, both find the same. */
+async function gather(tx: Tx, { subject, key, pageId, n, mediaId, memberId, passage, bound }: ReportSubject): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ id: number }]>`
+    INSERT INTO reported (subject, key, page_id, n, media_id, member_id, passage, bound)
+    VALUES (${subject}, ${key}, ${pageId}, ${n}, ${mediaId}, ${memberId}, ${passage}, ${bound})
+    ON CONFLICT (key) WHERE outcome IS NULL DO UPDATE SET key = excluded.key RETURNING id`
+  return row.id
+}
+
+async function say(tx: Tx, byId: number, reportedId: number, said: { reasonCode: string; words: string }): Promise<void> {
+  const record = await reporterRecord(byId, reportedId, tx)
+  const data = { ...said, weight: reportWeight(record), closed: record.closed, acted: record.acted }
+  await tx.report.upsert({ where: { reportedId_byId: { reportedId, byId } }, create: { reportedId, byId, ...data }, update: { ...data, at: new Date() }, select: { reportedId: true } })
+}
