@@ -81,7 +81,7 @@ test('a suspension counts from the next request: the text that was being written
   await edda.page.goto('/wiki/larry/edit')
   await edda.page.getByLabel('The text of the page').fill('---\nkind: character\ntitle: Larry\n---\n\nLarry limps. [@S1E2]\n')
   await mara.page.goto(`/people/${edda.handle}/manage`)
-  await mara.page.getByLabel('Reason').fill('Too many limps.')
+  await mara.page.getByRole('textbox', { name: 'Reason' }).fill('Too many limps.')
   await mara.page.getByRole('button', { name: 'Suspend' }).click()
   await expect(mara.page.getByText('The account is suspended.')).toBeVisible()
 
