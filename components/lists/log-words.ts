@@ -25,6 +25,12 @@ const ACTS: Record<string, string> = {
   'member.rank': 'changed the rank of',
   'member.suspend': 'suspended',
   'member.lift': 'lifted the suspension of',
+  'member.block': 'blocked from some of the wiki',
+  'member.unblock': 'ended a block of',
+  'member.rollback': 'rolled back everything that was published lately by',
+  'member.thank': 'thanked',
+  'page.hide': 'hid something of',
+  'page.unhide': 'showed again something of',
 }
 
 export const actOf = (act: string): string => ACTS[act] ?? act.replace(/^\w+\./, '').replaceAll('-', ' ')

@@ -26,6 +26,7 @@ export function Profile({ person, children }: { person: Person; children?: React
           {person.isSelf && <a href={paths.settings()}>Settings</a>}
           {person.isSelf && <a href={paths.signOut()}>Sign out</a>}
           {person.canManage && <a href={paths.managePerson(handle)}>Rank and blocks</a>}
+          {person.canManage && !person.isSelf && <a href={paths.rollBackPerson(handle)}>Roll back</a>}
           {person.canManage && !person.isSelf && <a href={paths.report({ on: 'member', handle })}>Report {handle}</a>}
         </p>
       )}

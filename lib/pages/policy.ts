@@ -1,6 +1,7 @@
 import { isModerator, type Person } from '../people/person'
 import { mayDo } from '../people/blocks'
 import { canWrite } from '../people/policy'
+import { no, yes, type Verdict } from '../result'
 import { canEdit, needsReview, type Protected } from '../revisions/policy'
 
 /** What can be done to a page as a whole. `merge` lets a page's names lead to another, and is a deletion with an heir. */
@@ -18,6 +19,14 @@ export function wayOf(person: Person, page: Protected, act: WholeAct): Way {
   if (act === 'rename') return { kind: needsReview(person, page) ? 'proposal' : 'at-once' }
   if (isModerator(person)) return { kind: 'at-once' }
   return act === 'protect' ? { kind: 'no', reason: 'Only moderators protect pages.' } : { kind: 'proposal' }
+}
+
+/** Whether a person may take back everything that somebody published since a moment. */
+export function canRollBackAll(person: Person, memberId: number): Verdict {
+  const allowed = canWrite(person)
+  if (!allowed.ok || person.kind === 'anonymous') return allowed
+  if (!isModerator(person)) return no('Only moderators roll back.')
+  return person.id === memberId ? no('Your own edits are undone one by one.') : yes
 }
 
 /** Whether the screen for all this is for a person at all. */

@@ -41,6 +41,7 @@ export const paths = {
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,
   managePerson: (handle: string) => `/people/${encodeURIComponent(handle)}/manage`,
+  rollBackPerson: (handle: string, query: Query = {}) => `/people/${encodeURIComponent(handle)}/rollback${queryOf(query)}`,
   drafts: () => '/drafts',
   keepDraft: () => '/drafts/keep',
   lookOverDraft: () => '/drafts/look-over',

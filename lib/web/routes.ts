@@ -56,6 +56,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/api/complete', (slug) => [`/api/complete?names=${slug}`, `/api/complete?sources=${slug}`]),
   free('/drafts/keep', 'says when a draft was kept'),
   free('/drafts/look-over', 'answers a POST, with what may be known of the text that was sent; its own tests look at it at several horizons'),
+  text('/people/[handle]/rollback', () => ['/people/Leak%20author/rollback', '/people/Leak%20author/rollback?since=all']),
   free('/people/[handle]/manage', 'rank and suspension of one person'),
   free('/join', 'a form about oneself'),
   free('/sign-in', 'a form about oneself'),
