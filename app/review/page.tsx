@@ -11,6 +11,7 @@ import { PageHead } from '@/components/site/page-head'
 import type { HorizonView } from '@/lib/pages/view'
 import { listOwnProposals } from '@/lib/review/own-proposals'
 import { listOwnReports } from '@/lib/review/own-reports'
+import { quickDecisions } from '@/lib/review/quick-decisions'
 import { listQueue, type Queue } from '@/lib/review/queue'
 import { isFiltered, readFilter, writeQueue, type QueueFilter } from '@/lib/review/queue-filter'
 import { horizonView } from '@/lib/web/horizon'
@@ -28,6 +29,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
   const after = one(query.after)
   const queue = await listQueue(viewer, filter, after)
+  const quick = queue && viewer.kind === 'member' ? await quickDecisions(viewer) : null
   return (
     <div className="page">
       <PageHead title={queue ? 'Waiting for review' : 'Your proposals'} />
@@ -39,6 +41,8 @@ export default async function ReviewPage({ searchParams }: Props) {
       ) : (
         <ComeIn next={paths.review()} what="propose a change" />
       )}
+      {quick && quick.quick > 0 && <p className="hint">Told to you alone: {quick.quick} of your last {quick.of} decisions came quicker than the change could be read.</p>}
+      <p className="hint"><a href={paths.reviewHealth()}>How review goes</a>, in figures.</p>
       {viewer.kind === 'member' && !after && <OwnReports reports={await listOwnReports(viewer)} />}
     </div>
   )

@@ -100,9 +100,12 @@ function toRow(row: Found, viewer: Reading): LogRow {
 /** That two pages are one subject may be known later than that one of them is gone. */
 const plainAct = (act: string): string => (act === 'page.merge' ? 'page.delete' : act)
 
+/** What of an act's details is for everybody; the rest is for the record. */
+const TOLD: ReadonlySet<string> = new Set(['from', 'to', 'level', 'until', 'undid', 'i'])
+
 /** A page that took another in is named as it is called now. */
 const dataOf = ({ act, data, heir_slug: slug, heir_title: title, heir_deleted: isGone }: Found): LogRow['data'] =>
-  act !== 'page.merge' ? data : isGone ? null : { slug, title }
+  act !== 'page.merge' ? Object.fromEntries(Object.entries(data).filter(([key]) => TOLD.has(key))) : isGone ? null : { slug, title }
 
 const personOf = (id: number | null, handle: string | null, erased: boolean): LogPerson | null =>
   id === null ? null : { id, handle: erased ? null : handle }

@@ -1,14 +1,12 @@
-import { later, MINUTE, now } from '../clock'
+import { later, now } from '../clock'
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
 import type { MemberViewer } from '../spoilers/viewer'
+import { CLAIM_MS } from './claim-time'
 import { filterWhere, type QueueFilter } from './queue-filter'
 import { waitsFor } from './queue'
 import { queueFields, queueRows } from './queue-rows'
-
-/** How long an item is lent to one moderator. */
-export const CLAIM_MS = 15 * MINUTE
 
 const TRIES = 5
 

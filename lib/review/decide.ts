@@ -1,9 +1,12 @@
+import { now } from '../clock'
 import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { lockActor, lockNewcomer } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import type { Lowering } from '../revisions/lowering'
 import type { MemberViewer } from '../spoilers/viewer'
+import { CLAIM_MS } from './claim-time'
+import type { EditFacts } from './facts'
 import { lockProposal, type ProposalRow } from './load'
 import { canDecide, type ReviewAct } from './policy'
 import { promoteByRule } from './promotion'
@@ -75,6 +78,14 @@ export async function open(tx: Tx, actor: MemberViewer, id: number, act: ReviewA
   return ok(proposal)
 }
 
+/** How long the item was lent to whoever decides, in seconds, and how many letters the change has; nothing where it was not. */
+async function readingOf(tx: Tx, actor: MemberViewer, proposalId: number): Promise<{ seconds?: number; letters?: number }> {
+  const item = await tx.queueItem.findUnique({ where: { proposalId }, select: { claimedById: true, claimedUntil: true, facts: true } })
+  if (!item?.claimedUntil || item.claimedById !== actor.id) return {}
+  const { added = 0, removed = 0 } = item.facts as Partial<EditFacts>
+  return { seconds: Math.round((now().getTime() - item.claimedUntil.getTime() + CLAIM_MS) / 1000), letters: added + removed }
+}
+
 const OUTCOME = { accept: 'accepted', overturn: 'accepted', reject: 'rejected', ask: 'changes-requested' } as const
 
 /** The decision, the proposal's new state and the log entry, which are one fact. */
@@ -84,6 +95,7 @@ export async function recordDecision(
   const outcome = OUTCOME[act]
   const words = ruling.words.trim().slice(0, WORDS_LIMIT)
   const pageId = result.pageId ?? proposal.pageId
+  const read = await readingOf(tx, actor, proposal.id)
   const { id: decision } = await tx.decision.create({
     data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null, suggestionHash: result.suggestionHash ?? null },
     select: { id: true },
@@ -92,6 +104,6 @@ export async function recordDecision(
   if (outcome === 'accepted') await promoteByRule(tx, proposal.authorId)
   await recordAct(tx, {
     actorId: actor.id, act: `decision.${outcome}`, proposalId: proposal.id, memberId: proposal.authorId,
-    ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }), data: { decision, ...(act === 'overturn' && { overturns: true }) },
+    ...(pageId !== null && { pageId }), ...(result.n !== undefined && { n: result.n }), ...(ruling.reasonCode && { reasonCode: ruling.reasonCode }), data: { decision, ...read, ...(act === 'overturn' && { overturns: true }) },
   })
 }

@@ -37,6 +37,7 @@ export const paths = {
   block: (id: number, done?: string) => `/review/block/${id}${queryOf({ done })}`,
   reviewText: (id: number) => `/review/${id}/text`,
   reviewParts: (id: number) => `/review/${id}/parts`,
+  reviewHealth: () => '/review/health',
   log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,

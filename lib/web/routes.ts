@@ -46,6 +46,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/report', (slug) => [`/report?on=page&slug=${slug}`, `/report?on=revision&slug=${slug}&n=1`, `/report?on=passage&slug=${slug}&quote=quillfeather`, `/report?on=page&slug=${slug}&sent=1`]),
   text('/review/report/[id]', () => ['/review/report/1', '/review/report/2']),
   free('/review/reopen', 'answers with a redirect to the report that was named'),
+  free('/review/health', 'counts and lengths of time, of no page and nobody'),
   free('/review/next', 'answers with a redirect to what waits'),
   free('/review/uncheck', 'answers with a redirect to the edit that was named'),
   text('/notifications', () => ['/notifications']),

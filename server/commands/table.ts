@@ -27,6 +27,11 @@ export const COMMANDS = {
     does: 'count pages, words and citations by kind, and list what is left to mend',
     load: async () => (await import('./report')).report,
   },
+  'review-stats': {
+    usage: 'review-stats [--days 90] [--json]',
+    does: 'reckon the published figures of review anew from the log',
+    load: async () => (await import('./review-stats')).reviewStats,
+  },
   rederive: {
     usage: 'rederive',
     does: 'derive trees, links and search anew from the texts',
