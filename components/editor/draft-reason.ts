@@ -12,6 +12,8 @@ const REASONS: Record<EditError['kind'] | 'turned-away' | 'page-deleted' | 'type
   conflict: 'Somebody else had changed the same words.',
   'conflict-beyond': 'Somebody else had changed the same words, on a page that tells more than you have watched.',
   taken: 'Another page bears that title.',
+  warned: 'A filter asked whether you meant it.',
+  filtered: 'A filter did not let it through.',
   busy: 'Too many people were saving at once.',
 }
 

@@ -16,6 +16,8 @@ export function explain(error: EditError, { section, draftId, isNew }: { section
     case 'conflict': return { ...one(isNew ? MET : CROSSED, 409), conflict: { slug: error.slug, regions: error.regions, onto: error.onto } }
     case 'conflict-beyond': return { ...one(BEYOND, 409), beyond: { slug: error.slug, pageId: error.pageId, draftId } }
     case 'taken': return { ...one(`There is another page called “${error.title}” already.`, 409, 'text'), taken: { slug: error.slug, title: error.title } }
+    case 'warned': return { ...one(`${error.message} If you mean it, save it again: your text is below.`, 422), warned: error.ids }
+    case 'filtered': return one(`${error.message} What you wrote is below, and in your drafts.`, 403)
     case 'busy': return one('Very many people are saving this page at once. Your text is here: wait a moment, then save it again.', 409)
     case 'forbidden': return one(`${error.reason} What you wrote is kept in your drafts.`, 403)
     case 'not-found': return one('This page is not there any more, so nothing was saved. Your text is here, and in your drafts.', 404)

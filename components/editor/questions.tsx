@@ -8,10 +8,11 @@ type Props = { state: WriteState; horizon: HorizonView }
 
 /** What has to be answered before this text can be saved. An answer given before comes along. */
 export function Questions({ state, horizon }: Props) {
-  const { asksBound, lowerings } = state
+  const { asksBound, lowerings, warned } = state
   return (
     <>
       {asksBound ? <AskBound state={state} horizon={horizon} /> : <Kept name="knownFrom" state={state} />}
+      {warned && warned.map((id) => <input key={id} type="hidden" name="warned" value={id} />)}
       {lowerings ? <AskLowering lowerings={lowerings} horizon={horizon} /> : <Kept name="lowers" state={state} />}
     </>
   )

@@ -46,6 +46,8 @@ export const writeSchema = z.object({
   key: z.string().min(1).max(100),
   knownFrom: from.optional(),
   lowers: tick,
+  /** Filters whose warning was read. */
+  warned: z.array(count).max(50).default([]),
   /** Preview as somebody who has watched so many episodes; empty for oneself. */
   ordinal: z.union([z.literal('').transform(() => null), count]).default(null),
   /** How many conflicts were shown, and the head they were judged on; where none were shown, neither is there. */

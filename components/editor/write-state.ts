@@ -11,6 +11,8 @@ export type WriteExtra = {
   asksBound: true
   /** Words that would be known earlier than they were. */
   lowerings: Lowering[]
+  /** Filters whose warning was given, for when it is sent again. */
+  warned: number[]
   /** Both texts where they do not merge, and the head they were merged with. */
   conflict: { slug: string; regions: Region[]; onto: number }
   /** The other text tells more than the person has watched; their own is kept in this draft. */

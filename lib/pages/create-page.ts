@@ -6,6 +6,7 @@ import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
 import { editFacts } from '../review/facts'
+import { caughtBy, passFilters, recordHits, type CaughtEdit } from '../review/filters/pass-filters'
 import { changeBound } from '../revisions/change-bound'
 import { clearNewDrafts, keepDraft } from '../revisions/drafts'
 import { draftTitle } from '../revisions/keep-draft-at'
@@ -49,8 +50,12 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
   if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)
-  const waits = proposal !== null || needsReview(actor, UNPROTECTED) || collision.kind === 'unseen'
-  const saved = await commit(actor, creation, prepared.value, submission, waits ? { proposal } : null)
+  const { front } = prepared.value.tree
+  const boundOf = async () => changeBound(null, prepared.value, actor.episodes)
+  const passed = await passFilters(actor, { pageId: null, title: front.title, kind: front.kind, before: '', after: prepared.value.source, summary: creation.summary, lowers: creation.lowers, boundOf, warned: creation.warned ?? [] })
+  if (passed.kind !== 'passed') return err(passed)
+  const waits = proposal !== null || needsReview(actor, UNPROTECTED) || collision.kind === 'unseen' || passed.held
+  const saved = await commit(actor, creation, prepared.value, submission, passed.caught, waits ? { proposal } : null)
   return saved.ok || saved.error !== 'moved' ? (saved as Result<Saved, EditError>) : tryToCreate(actor, creation, submission)
 }
 
@@ -62,15 +67,16 @@ function mergeInto(actor: MemberViewer, slug: string, { proposal: _proposal, ...
 type Waits = Pick<CreationGround, 'proposal'>
 
 /** `moved`: another took the name meanwhile, or the proposal moved. */
-async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, waits: Waits | null): Promise<Result<Saved, 'moved' | EditError>> {
+async function commit(actor: MemberViewer, creation: Creation, prepared: Prepared, submission: SubmissionName, caught: CaughtEdit | null, waits: Waits | null): Promise<Result<Saved, 'moved' | EditError>> {
   const { summary } = creation
   try {
     const made = await inTransaction<Saved, 'moved' | EditError>(async (tx) => {
       const still = canCreate(await lockActor(tx, actor), prepared.tree.front.kind)
       if (!still.ok) return err({ kind: 'forbidden', reason: still.reason })
-      const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: editFacts('', prepared.source) }
+      const version = { prepared, baseN: null, summary, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: { ...editFacts('', prepared.source), ...caughtBy(caught) } }
       const proposalId = waits && (await proposeCreation(tx, actor, waits.proposal, version))
       if (waits && proposalId === null) return err('moved')
+      if (proposalId !== null) await recordHits(tx, actor, caught, { proposalId })
       const saved: Saved = proposalId === null ? await publishNew(tx) : { kind: 'proposed', proposalId, slug: null }
       await keepAnswer(tx, submission, saved)
       return ok(saved)
@@ -86,7 +92,8 @@ async function commit(actor: MemberViewer, creation: Creation, prepared: Prepare
     const publication = { prepared, act: 'create', authorId: actor.id, baseN: null, merged: false, summary, minor: false, origin: 'form' } as const
     const page = await openPage(tx, publication)
     const n = await publish(tx, page, publication)
-    await awaitPatrol(tx, actor, page.id, n, editFacts('', prepared.source))
+    await awaitPatrol(tx, actor, page.id, n, { ...editFacts('', prepared.source), ...caughtBy(caught) })
+    await recordHits(tx, actor, caught, { pageId: page.id, n })
     return { kind: 'published', slug: prepared.tree.front.key, n, merged: false }
   }
 }

@@ -24,6 +24,8 @@ export type Edit = {
   knownFrom: From | null
   /** Said yes to words being known earlier. */
   lowers: boolean
+  /** Filters whose warning was read. */
+  warned?: number[]
   /** Answers to the conflicts that were shown, and the head they were judged on. */
   answers: Answer[] | null
   onto: number | null
@@ -31,7 +33,7 @@ export type Edit = {
   undoing?: { act: Undoing; undoes: number; seen: number }
 }
 
-export type Creation = Pick<Edit, 'text' | 'summary' | 'key' | 'knownFrom' | 'lowers'> & {
+export type Creation = Pick<Edit, 'text' | 'summary' | 'key' | 'knownFrom' | 'lowers' | 'warned'> & {
   /** One's own waiting proposal of this page that the form showed, which the text goes on from. */
   proposal?: { id: number; version: number } | null
 }
@@ -55,3 +57,7 @@ export type EditError =
   /** Another page the person may know bears the name. */
   | { kind: 'taken'; slug: string; title: string }
   | { kind: 'busy' }
+  /** A filter asks whether this is meant; sent again with its number it goes through. */
+  | { kind: 'warned'; ids: number[]; message: string }
+  /** A filter lets it not through. */
+  | { kind: 'filtered'; message: string }

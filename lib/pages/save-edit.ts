@@ -1,3 +1,4 @@
+import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { asksBound, writeDefaultBound } from '../markdown/default-bound'
@@ -7,6 +8,7 @@ import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
 import { editFacts } from '../review/facts'
 import { checkUndone } from '../review/patrol'
+import { caughtBy, passFilters, PASSED, recordHits, type FilterAnswer, type Passed } from '../review/filters/pass-filters'
 import { propose, revise } from '../review/propose'
 import { OPEN_STATES } from '../review/states'
 import { changeBound } from '../revisions/change-bound'
@@ -22,6 +24,7 @@ import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '
 import { hashOf } from '../revisions/text'
 import { undoneBy } from '../revisions/undoing'
 import type { LockedPage, Prepared } from '../revisions/types'
+import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Edit, EditError, Saved } from './edit'
 import { groundOf, mergeOnto, wholeText, type Ground } from './ground'
@@ -53,7 +56,7 @@ export async function saveEdit(actor: MemberViewer, edit: Edit, submission = sub
 
 const submissionOf = (actor: MemberViewer, { key, ...payload }: Edit): SubmissionName => nameSubmission(actor.id, key, payload)
 
-type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string }
+type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string; passed: Passed }
 type Moved = { kind: 'moved' }
 
 async function tryToSave(actor: MemberViewer, edit: Edit, submission: SubmissionName): Promise<Result<Saved, EditError>> {
@@ -90,7 +93,19 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   const lowered = asksNothing ? { lowerings: [], isBlind: false } : await loweredBy(actor, page.id, ground.value, prepared.value, !edit.undoing)
   if (lowered.isBlind && edit.section !== null) return err({ kind: 'refused', issues: [{ message: BLIND }] })
   if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
-  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine })
+  const passed = edit.undoing ? PASSED : await filtered(actor, page, edit, ground.value, prepared.value)
+  if (passed.kind !== 'passed') return err(passed)
+  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine, passed })
+}
+
+/** What the filters say of it; an undoing only brings back what stood. */
+function filtered(actor: MemberViewer, page: FoundPage, { summary, lowers, warned = [] }: Edit, ground: Ground, prepared: Prepared): Promise<FilterAnswer> {
+  const [before, n] = ground.onto ? [ground.onto.text, ground.onto.n] : [ground.base, ground.baseN]
+  const boundOf = async (): Promise<Bound> => {
+    const side = n === null ? null : await storedSide(db, page.id, n, actor.episodes)
+    return side === 'unknown' ? 'last' : changeBound(side, prepared, actor.episodes)
+  }
+  return passFilters(actor, { pageId: page.id, title: page.title, kind: page.kind, before, after: prepared.source, summary, lowers, boundOf, warned })
 }
 
 async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission: SubmissionName): Promise<Result<Saved, EditError | Moved>> {
@@ -104,11 +119,12 @@ async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission:
       if (ready.ground.onto && page.head !== ready.ground.onto.n) return err({ kind: 'moved' })
       const collision = await nameCollision(tx, actor, ready.prepared.tree.front.key, page.id)
       if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
-      const waits = needsReview(actor, page) || collision.kind === 'unseen'
+      const waits = needsReview(actor, page) || collision.kind === 'unseen' || ready.passed.held
       // Whoever may publish by now stands on the head like everybody who does.
       if (!waits && ready.ground.onto === null) return err({ kind: 'moved' })
       const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)
       if (!saved) return err({ kind: 'moved' })
+      if (saved.kind !== 'unchanged') await recordHits(tx, actor, ready.passed.caught, saved.kind === 'published' ? { n: saved.n } : { proposalId: saved.proposalId })
       await (edit.undoing ? clearDraftOf(tx, actor.id, page.id, edit.text) : clearDrafts(tx, actor.id, page.id, edit))
       await keepAnswer(tx, submission, saved)
       return ok(saved)
@@ -120,21 +136,21 @@ async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission:
   }
 }
 
-async function publishEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground, merged }: Ready): Promise<Saved> {
+async function publishEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground, merged, passed }: Ready): Promise<Saved> {
   if (ground.onto?.text === prepared.source) return { kind: 'unchanged', slug: page.slug }
   const n = await publish(tx, page, {
     prepared, merged, baseN: ground.baseN ?? page.head, act: edit.undoing?.act ?? 'edit', undoesN: edit.undoing?.undoes, authorId: actor.id, summary: edit.summary, minor: edit.minor, origin: 'form',
   })
-  await awaitPatrol(tx, actor, page.id, n, editFacts(ground.onto?.text ?? '', prepared.source, edit.lowers))
+  await awaitPatrol(tx, actor, page.id, n, { ...editFacts(ground.onto?.text ?? '', prepared.source, edit.lowers), ...caughtBy(passed.caught) })
   const undone = edit.undoing && undoneBy({ act: edit.undoing.act, undoesN: edit.undoing.undoes, baseN: ground.baseN })
   if (undone) await checkUndone(tx, actor, page.id, undone)
   return { kind: 'published', slug: prepared.tree.front.key, n, merged }
 }
 
-async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground }: Ready): Promise<Saved | null> {
+async function proposeEdit(tx: Tx, actor: MemberViewer, page: LockedPage, edit: Edit, { prepared, ground, passed }: Ready): Promise<Saved | null> {
   const side = ground.baseN === null ? null : await storedSide(tx, page.id, ground.baseN, actor.episodes)
   const bound = side === 'unknown' ? 'last' : changeBound(side, prepared, actor.episodes)
-  const version = { prepared, baseN: ground.baseN, summary: edit.summary, minor: edit.minor, bound, facts: editFacts(side && side !== 'unknown' ? side.source : '', prepared.source, edit.lowers) }
+  const version = { prepared, baseN: ground.baseN, summary: edit.summary, minor: edit.minor, bound, facts: { ...editFacts(side && side !== 'unknown' ? side.source : '', prepared.source, edit.lowers), ...caughtBy(passed.caught) } }
   const open = await tx.proposal.findFirst({
     where: { authorId: actor.id, pageId: page.id, act: 'edit', state: { in: OPEN_STATES } },
     select: { id: true, version: true },

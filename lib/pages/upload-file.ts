@@ -3,6 +3,7 @@ import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { composeSource } from '../markdown/compose-source'
 import { FILE_PREFIX } from '../markdown/figures'
 import { canUpload } from '../media/policy'
+import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
 import { editFacts } from '../review/facts'
@@ -76,6 +77,8 @@ const isWaiting = async (memberId: number, id: string): Promise<boolean> =>
 async function commit(actor: MemberViewer, prepared: Prepared, submission: SubmissionName, waits: boolean): Promise<Result<Saved, UploadError> | null> {
   try {
     return await inTransaction<Saved, UploadError>(async (tx) => {
+      const still = canUpload(await lockActor(tx, actor))
+      if (!still.ok) return err({ kind: 'forbidden', reason: still.reason })
       const saved = await (waits ? proposeFile : publishFile)(tx, actor, prepared)
       await keepAnswer(tx, submission, saved)
       return ok(saved)

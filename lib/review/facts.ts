@@ -1,7 +1,7 @@
 import { splitSource } from '../markdown/split'
 
 /** What an edit does, as far as its two texts tell: what the queue is ordered by. Sizes in characters. */
-export type EditFacts = { added: number; removed: number; citationsAdded: number; citationsRemoved: number; linksAdded: number; lowers: boolean; isTypo: boolean }
+export type EditFacts = { added: number; removed: number; citationsAdded: number; citationsRemoved: number; linksAdded: number; lowers: boolean; isTypo: boolean; /** Names of the filters that it was caught by. */ caught?: string[] }
 
 export const NO_FACTS: EditFacts = { added: 0, removed: 0, citationsAdded: 0, citationsRemoved: 0, linksAdded: 0, lowers: false, isTypo: false }
 

@@ -21,6 +21,7 @@ export function scoreParts(facts: EditFacts, { rank, isFirst }: By): ScorePart[]
   const parts: (ScorePart | false)[] = [
     isFirst ? { words: 'their first', points: 8 } : isNew && { words: 'by a newcomer', points: 2 },
     facts.linksAdded > 0 && { words: isNew ? `${plural(facts.linksAdded, 'link')} to elsewhere from a new account` : `${plural(facts.linksAdded, 'link')} to elsewhere`, points: isNew ? 8 : 1 },
+    ...(facts.caught ?? []).map((name) => ({ words: `caught by “${name}”`, points: 6 })),
     facts.lowers && { words: 'lowers a bound', points: 6 },
     facts.citationsRemoved > facts.citationsAdded && { words: `removes ${plural(facts.citationsRemoved - facts.citationsAdded, 'citation')}`, points: 4 },
     facts.removed > LARGE && facts.removed > 2 * facts.added && { words: 'removes much', points: 4 },

@@ -34,14 +34,14 @@ export function keepForLater(actor: MemberViewer, { slug, section, seen, text, s
 }
 
 function save(actor: MemberViewer, input: WriteInput, answers: Answer[] | null): Promise<Result<Saved, EditError>> {
-  const { slug, text, summary, version, proposal, key, knownFrom = null, lowers } = input
-  if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers, proposal: proposal === undefined ? null : { id: proposal, version } })
+  const { slug, text, summary, version, proposal, key, knownFrom = null, lowers, warned } = input
+  if (slug === '') return createPage(actor, { text, summary, key, knownFrom, lowers, warned, proposal: proposal === undefined ? null : { id: proposal, version } })
   return saveEdit(actor, editOf(input, answers))
 }
 
 function editOf(input: WriteInput, answers: Answer[] | null): Edit {
-  const { slug, section, seen = null, text, summary, minor, base, version, key, knownFrom = null, lowers, onto = null } = input
-  return { slug, section: section || null, seen, text, summary, minor, base, version, key, knownFrom, lowers, answers, onto: answers && onto }
+  const { slug, section, seen = null, text, summary, minor, base, version, key, knownFrom = null, lowers, warned, onto = null } = input
+  return { slug, section: section || null, seen, text, summary, minor, base, version, key, knownFrom, lowers, warned, answers, onto: answers && onto }
 }
 
 /** Both texts stay in sight while something else about them is asked. */
