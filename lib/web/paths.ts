@@ -37,6 +37,8 @@ export const paths = {
   block: (id: number, done?: string) => `/review/block/${id}${queryOf({ done })}`,
   reviewText: (id: number) => `/review/${id}/text`,
   reviewParts: (id: number) => `/review/${id}/parts`,
+  filters: () => '/review/filters',
+  filter: (id: number | 'new', query: Query = {}) => `/review/filters/${id}${queryOf(query)}`,
   reviewHealth: () => '/review/health',
   log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,

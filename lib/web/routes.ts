@@ -47,6 +47,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/review/report/[id]', () => ['/review/report/1', '/review/report/2']),
   free('/review/reopen', 'answers with a redirect to the report that was named'),
   free('/review/health', 'counts and lengths of time, of no page and nobody'),
+  free('/review/filters', 'rules and counts, for moderators'),
+  text('/review/filters/[id]', () => ['/review/filters/new', '/review/filters/1', '/review/filters/2']),
   free('/review/next', 'answers with a redirect to what waits'),
   free('/review/uncheck', 'answers with a redirect to the edit that was named'),
   text('/notifications', () => ['/notifications']),
