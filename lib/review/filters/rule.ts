@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../result'
+import { spaced } from './spaced'
 import { tokensOf, RuleError, type RuleProblem, type Token } from './tokens'
 
 /** What a number of an edit is called in rules. Lengths in letters, age in minutes. */
@@ -73,7 +74,7 @@ class Reader {
   }
 
   private test(): Rule {
-    if (++this.tests > MOST_TESTS) this.fail(`A rule has at most ${MOST_TESTS} tests.`)
+    this.count()
     if (this.phrase('words contain')) return { kind: 'words', any: this.texts() }
     const number = this.oneOf(NUMBERS)
     if (number) return { kind: 'number', fact: number, is: this.comparison(), value: this.amount(number) }
@@ -88,16 +89,24 @@ class Reader {
     const isList = this.phrase('any of')
     if (isList && !this.take('sign', '(')) this.fail('After “any of” a list in brackets follows.')
     const texts = [this.text()]
-    while (isList && this.take('sign', ',')) texts.push(this.text())
+    while (isList && this.take('sign', ',')) {
+      this.count()
+      texts.push(this.text())
+    }
     if (isList && !this.take('sign', ')')) this.fail('The list is not closed.')
     return texts
   }
 
   private text(): string {
     const token = this.next()
-    if (token?.kind !== 'text' || token.value.trim() === '') return this.fail('Here words in quotation marks follow.')
+    if (token?.kind !== 'text' || spaced(token.value).trim() === '') return this.fail('Here words in quotation marks follow.')
     this.at++
     return token.value
+  }
+
+  /** Each text of a list costs as much as a test. */
+  private count(): void {
+    if (++this.tests > MOST_TESTS) this.fail(`A rule has at most ${MOST_TESTS} tests, and each text of a list is one.`)
   }
 
   private comparison(): Comparison {
