@@ -16,18 +16,18 @@ export type FilterError = { kind: 'not-found' } | { kind: 'forbidden'; reason: s
 
 const LONGEST = { name: 60, message: 500 }
 
-/** Make a filter, or change one. A changed rule is tried anew before it is armed. */
+/** Make a filter, or change one. One that catches something else, or does something else with it, is armed anew. */
 export async function writeFilter(actor: MemberViewer, { id, ...written }: WrittenFilter): Promise<Result<{ id: number }, FilterError>> {
   const allowed = canChangeFilters(actor)
   if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
   const problem = problemOf(written)
   if (problem) return err(problem)
   return inTransaction<{ id: number }, FilterError>(async (tx) => {
-    const old = id === null ? null : await tx.editFilter.findUnique({ where: { id } })
+    const old = id === null || !isRowNumber(id) ? null : await tx.editFilter.findUnique({ where: { id } })
     if (id !== null && !old) return err({ kind: 'not-found' })
-    const isNewRule = old !== null && old.rule !== written.rule
+    const isAnother = old !== null && (old.rule !== written.rule || old.action !== written.action)
     const made = old
-      ? await tx.editFilter.update({ where: { id: old.id }, data: { ...written, ...(isNewRule && { state: old.state === 'armed' ? 'disarmed' : old.state, disarmedWhy: old.state === 'armed' ? 'Its rule was changed.' : old.disarmedWhy }) }, select: { id: true } })
+      ? await tx.editFilter.update({ where: { id: old.id }, data: { ...written, ...(isAnother && { state: old.state === 'armed' ? 'disarmed' : old.state, disarmedWhy: old.state === 'armed' ? 'It was changed.' : old.disarmedWhy }) }, select: { id: true } })
       : await tx.editFilter.create({ data: { ...written, byId: actor.id }, select: { id: true } })
     await recordAct(tx, { actorId: actor.id, act: old ? 'filter.change' : 'filter.make', data: { filter: made.id, ...written } })
     return ok(made)
@@ -52,7 +52,7 @@ export const armFilter = (actor: MemberViewer, id: number): Promise<Result<void,
   if (!filter) return err({ kind: 'not-found' })
   const allowed = canArm(actor, filter, now())
   if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
-  await tx.editFilter.update({ where: { id }, data: { state: 'armed', disarmedWhy: null }, select: { id: true } })
+  await tx.editFilter.update({ where: { id }, data: { state: 'armed', disarmedWhy: null, armedAt: now() }, select: { id: true } })
   await recordAct(tx, { actorId: actor.id, act: 'filter.arm', data: { filter: id } })
   return ok(undefined)
 })
@@ -69,9 +69,9 @@ export const disarmFilter = (actor: MemberViewer, id: number): Promise<Result<vo
 
 /** Say whether a hit was right. A filter that is wrong too often is switched off. */
 export async function judgeHit(actor: MemberViewer, { id, right }: { id: number; right: boolean }): Promise<Result<{ filterId: number }, FilterError>> {
-  const allowed = canJudgeHit(actor)
-  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
   const hit = isRowNumber(id) ? await db.filterHit.findUnique({ where: { id }, select: { filterId: true, memberId: true } }) : null
+  const allowed = canJudgeHit(actor, hit ?? { memberId: 0 })
+  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
   if (!hit) return err({ kind: 'not-found' })
   return inTransaction<{ filterId: number }, FilterError>(async (tx) => {
     await tx.filterHit.update({ where: { id }, data: { judged: right ? 'right' : 'wrong', judgedById: actor.id, judgedAt: now() }, select: { id: true } })

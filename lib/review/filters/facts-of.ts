@@ -1,6 +1,5 @@
 import { MINUTE, now } from '../../clock'
 import { db } from '../../db/client'
-import { splitWords } from '../../revisions/diff/tokens'
 import { editFacts } from '../facts'
 import type { FilterFacts } from './matches'
 
@@ -15,13 +14,19 @@ const MOST_EDITS = 1_000
 /** The facts of an edit that rules ask for. Pure. */
 export function factsOf({ rank, kind, before, after, summary, lowers }: Sent, writer: WriterFacts): FilterFacts {
   const { added, removed, linksAdded, citationsAdded, citationsRemoved, isTypo } = editFacts(before, after, lowers)
-  return { ...writer, rank, kind, added, removed, linksAdded, citationsAdded, citationsRemoved, lowers, isTypo, isNew: before === '', isSilent: summary.trim() === '', words: `${wordsAdded(before, after)} ${summary}` }
+  return { ...writer, rank, kind, added, removed, linksAdded, citationsAdded, citationsRemoved, lowers, isTypo, isNew: before === '', isSilent: summary.trim() === '', came: `${linesOnlyIn(after, before)}\n${summary}`, went: linesOnlyIn(before, after) }
 }
 
-/** The lines that are new, so that words stay beside their neighbours. */
-function wordsAdded(before: string, after: string): string {
-  const known = new Set(before.split('\n'))
-  return after.split('\n').filter((line) => !known.has(line)).map((line) => splitWords(line).join('')).join('\n')
+/** Whole lines, so that words stay beside their neighbours; one that stands in both counts as often as it stands here more. */
+function linesOnlyIn(text: string, other: string): string {
+  const left = new Map<string, number>()
+  for (const line of other.split('\n')) left.set(line, (left.get(line) ?? 0) + 1)
+  const isOnlyHere = (line: string): boolean => {
+    const count = left.get(line) ?? 0
+    left.set(line, count - 1)
+    return count <= 0
+  }
+  return text.split('\n').filter(isOnlyHere).join('\n')
 }
 
 /** What is known of somebody who sends something now. */

@@ -61,7 +61,7 @@ async function firstStop(actor: Member, caught: readonly Armed[], warned: readon
 }
 
 async function isUsedUp(actor: Member, { id, most, minutes }: Armed): Promise<boolean> {
-  return (await db.filterHit.count({ where: { filterId: id, memberId: actor.id, at: { gt: new Date(now().getTime() - minutes * MINUTE) } } })) >= most
+  return (await db.filterHit.count({ where: { filterId: id, memberId: actor.id, at: { gt: new Date(now().getTime() - minutes * MINUTE) }, OR: [{ n: { not: null } }, { proposalId: { not: null } }] } })) >= most
 }
 
 /** Keep what was caught, with its text, and switch off whatever catches too much.
@@ -73,9 +73,18 @@ export async function recordHits(tx: Tx, actor: Member, caught: CaughtEdit | nul
   const textHash = await putText(tx, caught.text)
   const pageId = became.pageId ?? caught.pageId
   for (const { filterId, action } of caught.hits) {
+    if (action === 'warn' && (await followsWarning(tx, { filterId, memberId: actor.id, textHash }, { pageId, n: became.n, proposalId: became.proposalId }))) continue
     await tx.filterHit.create({ data: { filterId, memberId: actor.id, pageId, title, textHash, summary, bound, action, n: became.n ?? null, proposalId: became.proposalId ?? null }, select: { id: true } })
     await disarmIfTooMuch(tx, filterId)
   }
+}
+
+/** What was asked about and then sent as it was is one hit, not two. */
+async function followsWarning(tx: Tx, asked: { filterId: number; memberId: number; textHash: string }, became: { pageId: number | null; n?: number; proposalId?: number }): Promise<boolean> {
+  if (became.n === undefined && became.proposalId === undefined) return false
+  const hit = await tx.filterHit.findFirst({ where: { ...asked, n: null, proposalId: null }, orderBy: { id: 'desc' }, select: { id: true } })
+  if (hit) await tx.filterHit.update({ where: { id: hit.id }, data: { pageId: became.pageId, n: became.n ?? null, proposalId: became.proposalId ?? null }, select: { id: true } })
+  return hit !== null
 }
 
 /** Switch a filter off that catches too much, or too often what is right. */
@@ -87,7 +96,7 @@ export async function disarmIfTooMuch(tx: Tx, filterId: number): Promise<void> {
         SELECT author_id AS who FROM revision WHERE at > now() - interval '1 hour' UNION ALL SELECT actor_id FROM log WHERE act LIKE 'proposal.%' AND at > now() - interval '1 hour'
         UNION ALL SELECT member_id FROM filter_hit WHERE filter_id = f.id AND at > now() - interval '1 hour') sent) AS senders,
       count(j.judged)::int AS judged, (count(j.judged) FILTER (WHERE j.judged = 'wrong'))::int AS wrong
-    FROM edit_filter f LEFT JOIN LATERAL (SELECT judged FROM filter_hit WHERE filter_id = f.id AND judged IS NOT NULL ORDER BY id DESC LIMIT 20) j ON true
+    FROM edit_filter f LEFT JOIN LATERAL (SELECT judged FROM filter_hit WHERE filter_id = f.id AND judged IS NOT NULL AND at >= f.armed_at ORDER BY id DESC LIMIT 20) j ON true
     WHERE f.id = ${filterId} AND f.state = 'armed' GROUP BY f.id`
   const why = row && isTooMuch(row.action, row)
   if (!why) return

@@ -27,19 +27,21 @@ export function canArm(person: Person, { rule, triedRule, triedAt }: { rule: str
   return at.getTime() - triedAt.getTime() > DAY ? no('It was tried more than a day ago. Try it again first.') : yes
 }
 
-/** Whether a person may say if a hit was right. */
-export function canJudgeHit(person: Person): Verdict {
+/** Whether a person may say if a hit was right; nobody says so of their own. */
+export function canJudgeHit(person: Person, { memberId }: { memberId: number }): Verdict {
   const allowed = canWrite(person)
   if (!allowed.ok) return allowed
-  return isModerator(person) ? yes : no('Only moderators judge hits.')
+  if (!isModerator(person)) return no('Only moderators judge hits.')
+  return person.kind === 'member' && person.id === memberId ? no('This was yours; another moderator judges it.') : yes
 }
 
-/** People caught within an hour, and people who sent anything in it; hits judged lately, and the wrong ones of them. */
+/** People caught within an hour, and people who sent anything in it; the last 20 judged hits since it was armed, and the
+ *  wrong ones of them. */
 export type HitCounts = { caught: number; senders: number; judged: number; wrong: number }
 
 /** Why a filter switches itself off; null where it need not. One that only marks does no harm by being often right. */
 export function isTooMuch(action: FilterAction, { caught, senders, judged, wrong }: HitCounts): string | null {
-  if (judged >= 5 && wrong * 4 >= judged) return `${wrong} of its last ${judged} judged hits were wrong.`
+  if (wrong >= 5) return `${wrong} of its last ${judged} judged hits were wrong.`
   if (action !== 'tag' && caught >= 5 && caught * 4 > senders) return `It caught ${caught} of the ${senders} people who sent something within an hour.`
   return null
 }

@@ -4,7 +4,7 @@ import { readRule } from './rule'
 
 const FACTS: FilterFacts = {
   age: 60, added: 120, removed: 0, linksAdded: 1, citationsAdded: 0, citationsRemoved: 0, edits: 0, lately: 1, lowers: false, isNew: false, isTypo: false, isSilent: true, rank: 'newcomer', kind: 'character',
-  words: 'Buy the cheapest Pilules, dès aujourd’hui!',
+  came: 'Buy the cheapest Pilules, dès aujourd’hui!', went: '',
 }
 const holds = (rule: string, facts: Partial<FilterFacts> = {}) => {
   const read = readRule(rule)
@@ -27,6 +27,10 @@ describe('a rule', () => {
 
   test('finds whole words whatever their case, accents and marks', () => {
     expect([holds('words contain "pilules"'), holds('words contain "cheap"'), holds('words contain “des aujourd hui”'), holds('words contain any of ("viagra", "the cheapest")')]).toEqual([true, false, true, true])
+  })
+
+  test('counts words that stood there before as no new ones', () => {
+    expect([holds('words contain "pilules"', { went: 'Pilules.' }), holds('words contain "pilules"', { came: 'Pilules, pilules', went: 'Pilules' })]).toEqual([false, true])
   })
 
   test('joins tests by and, or, not and brackets; and binds more than or', () => {
@@ -58,11 +62,4 @@ describe('a rule that cannot be read', () => {
     expect([problem(list(60)), problem(list(61))]).toEqual([null, [expect.stringContaining('at most 60 tests'), '"a60")']])
     expect(problem(`${'('.repeat(12)}new page${')'.repeat(12)}`)![0]).toContain('10 deep')
   })
-})
-
-test('a rule of sixty phrases is judged on the longest text in little more time than a rule of one', () => {
-  const words = 'she danced on étoile '.repeat(23_000)
-  const quickest = (rule: string) => Math.min(...Array.from({ length: 3 }, () => { const at = performance.now(); holds(rule, { words }); return performance.now() - at }))
-  const many = `words contain any of (${Array.from({ length: 60 }, (_, i) => `"zq${i}"`).join(', ')})`
-  expect(quickest(many)).toBeLessThan(8 * quickest('words contain "zq0"'))
 })
