@@ -10,6 +10,7 @@ import { listDeleted } from '@/lib/pages/deleted'
 import { logSearch, type LogAsked } from '@/lib/pages/log-filter'
 import { canManagePages } from '@/lib/pages/policy'
 import { isModerator } from '@/lib/people/person'
+import { namesModerators } from '@/lib/people/site'
 import { reasonsFor } from '@/lib/review/reasons'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
@@ -27,7 +28,7 @@ export default async function LogPage({ searchParams }: Props) {
   const { filter, unknown } = await logSearch(viewer, asked)
   const reasons = await reasonsFor(viewer.kind === 'member' ? viewer.id : null)
   const isAsked = Object.values(asked).some(Boolean)
-  const { rows, nextBefore } = unknown.length > 0 ? { rows: [], nextBefore: null } : await listLog(viewer, { ...filter, before })
+  const { rows, nextBefore } = unknown.length > 0 ? { rows: [], nextBefore: null } : await listLog(viewer, { ...filter, before }, { namesModerators: await namesModerators() })
   const deleted = !before && !isAsked && viewer.kind === 'member' && isModerator(viewer) ? await listDeleted(viewer) : []
   return (
     <div className="page">

@@ -7,7 +7,7 @@ import { paths } from '@/lib/web/paths'
 import { RevisionBy, Summary } from './revision-line'
 
 /** Above a text that is not, or need not stay, the one readers get. */
-export function OldRevision({ slug, row, newest, acts }: { slug: string; row: RevisionRow; newest: number; /** The ways back from here. */ acts: readonly Undoing[] }) {
+export function OldRevision({ slug, row, newest, acts, mayHide }: { slug: string; row: RevisionRow; newest: number; /** The ways back from here. */ acts: readonly Undoing[]; mayHide: boolean }) {
   const isNewest = row.n === newest
   return (
     <Notice>
@@ -24,6 +24,7 @@ export function OldRevision({ slug, row, newest, acts }: { slug: string; row: Re
         {row.n > 1 && <a href={paths.diff(slug, row.n - 1, row.n)}>What this revision changed</a>}
         <a href={paths.authors(slug, row.n)}>Who wrote which words</a>
         <a href={paths.report({ on: 'revision', slug, n: row.n })} rel="nofollow">Report this revision</a>
+        {mayHide && <a href={paths.hide(slug, row.n)}>Hide something of it</a>}
         <UndoOffers slug={slug} n={row.n} acts={acts} alone />
       </p>
     </Notice>

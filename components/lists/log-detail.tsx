@@ -11,6 +11,7 @@ export function LogDetail({ row: { act, data } }: { row: LogRow }) {
   const [from, to, level, until, title, slug] = ['from', 'to', 'level', 'until', 'title', 'slug'].map(said)
   if (act === 'page.protect' && level) return <Line>{LEVELS[level] ?? level}{until && ` Until ${dayWords(new Date(until))}.`}</Line>
   if (act === 'page.merge' && title && slug) return <Line>Its names lead to <a href={paths.page(slug)}>{title}</a>.</Line>
+  if (act === 'page.hide' || act === 'page.unhide') return from && to ? <Line>{from === to ? `Revision ${from}` : `Revisions ${from} to ${to}`}.</Line> : null
   if (from && to) return <Line>From “{from}” to “{to}”.</Line>
   return null
 }

@@ -15,7 +15,7 @@ export function LogList({ rows, reasonWords, restores = false }: Props) {
         <li key={row.id}>
           <p className="revision-line">
             <span>
-              <Actor person={doerOf(row)} /> {actOf(row.act)} <Subject row={row} restores={restores} />
+              {row.isAuthorHidden ? 'Somebody whose name is hidden' : row.byModerator ? 'A moderator' : <Actor person={doerOf(row)} />} {actOf(row.act)} <Subject row={row} restores={restores} />
             </span>
             <Moment at={row.at} />
           </p>

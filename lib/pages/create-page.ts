@@ -10,10 +10,12 @@ import { caughtBy, passFilters, recordHits, type CaughtEdit } from '../review/fi
 import { changeBound } from '../revisions/change-bound'
 import { clearNewDrafts, keepDraft } from '../revisions/drafts'
 import { draftTitle } from '../revisions/keep-draft-at'
+import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { openPage, publish } from '../revisions/ledger'
 import { canCreate, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
+import { hashOf } from '../revisions/text'
 import type { Prepared } from '../revisions/types'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Creation, EditError, Saved } from './edit'
@@ -47,6 +49,7 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   const refusal = await pictureRefusal(actor.id, prepared.value.tree.front.file, null)
   if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
+  if (await isTextWithheld(hashOf(prepared.value.source))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
   if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)

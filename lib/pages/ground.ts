@@ -34,10 +34,13 @@ export type Ground = {
   baseN: number | null
 }
 
+const HIDDEN_BASE = 'A moderator has hidden the text you started from meanwhile. Open the page anew, and put in what you need of yours.'
+
 /** Find an edit's ground. A newcomer's first change is a branch from its base; a second goes on from the first. */
 export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit): Promise<Result<Ground, EditError>> {
   const head = await bodyOf(actor, page.id, page.head)
   const base = edit.base === 0 ? '' : edit.base === page.head ? head : await bodyOf(actor, page.id, edit.base)
+  if (head !== null && base === null && edit.base <= page.head) return err({ kind: 'forbidden', reason: HIDDEN_BASE })
   if (head === null || base === null) return err({ kind: 'not-found' })
   const stored = new Map([[head, page.head], ...(edit.base === 0 ? [] : ([[base, edit.base]] as const))])
   const published = { text: head, n: page.head }

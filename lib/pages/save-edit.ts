@@ -87,7 +87,7 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   const refusal = await pictureRefusal(actor.id, prepared.value.tree.front.file, page.id)
   if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
-  if (edit.undoing && (await isTextWithheld(hashOf(prepared.value.source)))) return err({ kind: 'forbidden', reason: WITHHELD })
+  if (await isTextWithheld(hashOf(prepared.value.source))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const asksNothing = edit.lowers && edit.section === null
   const lowered = asksNothing ? { lowerings: [], isBlind: false } : await loweredBy(actor, page.id, ground.value, prepared.value, !edit.undoing)

@@ -1,12 +1,14 @@
 import { db } from '../db/client'
-import { isAdmin, isModerator, type Person } from '../people/person'
+import { hiddenAudiences } from '../log/audience'
+import { isModerator, type Person } from '../people/person'
+import { namesModerators } from '../people/site'
 import type { HiddenFields } from './revision-row'
 
 type Subject = { pageId: number; n: number }
 
-const audienceOf = (person: Person): string[] => (isAdmin(person) ? [] : isModerator(person) ? ['admins'] : ['moderators', 'admins'])
+const audienceOf = (person: Person): string[] => hiddenAudiences(person.kind === 'member' ? person : {})
 
-/** Which summaries and authors of these revisions are hidden from a person, by page. */
+/** Which summaries and authors of these revisions are hidden from a person, by page; and whether who accepted them is, too. */
 export async function hiddenFields(person: Person, subjects: readonly Subject[]): Promise<(pageId: number) => HiddenFields> {
   const audience = audienceOf(person)
   const rows = audience.length === 0 || subjects.length === 0 ? [] : await db.hidden.findMany({
@@ -14,7 +16,8 @@ export async function hiddenFields(person: Person, subjects: readonly Subject[])
     select: { pageId: true, n: true, field: true },
   })
   const of = (pageId: number, field: string) => new Set(rows.flatMap((row) => (row.pageId === pageId && row.field === field && row.n !== null ? [row.n] : [])))
-  return (pageId) => ({ summary: of(pageId, 'summary'), author: of(pageId, 'author') })
+  const reviewer = !isModerator(person) && !(await namesModerators())
+  return (pageId) => ({ summary: of(pageId, 'summary'), author: of(pageId, 'author'), reviewer })
 }
 
 /** The numbers of a page's revisions whose author is hidden from a person. */

@@ -24,12 +24,12 @@ export function revisionRow(row: Row, horizon: Horizon, hidden: HiddenFields): R
   return {
     n: row.n, at: row.at, minor: row.minor, act: row.act, merged: row.merged,
     author: hidden.author.has(row.n) ? { handle: 'hidden', href: null } : personView(row.author),
-    ...(row.reviewer && { reviewer: personView(row.reviewer) }),
+    ...(row.reviewer && { reviewer: hidden.reviewer ? { handle: 'a moderator', href: null } : personView(row.reviewer) }),
     summary: safe && row.summary !== '' && !hidden.summary.has(row.n) ? row.summary : null,
     ...(row.claimedAt && { claimedAt: row.claimedAt }),
     ...(undid && { undid }),
   }
 }
 
-/** Numbers of a page's revisions whose field is hidden. */
-export type HiddenFields = { summary: ReadonlySet<number>; author: ReadonlySet<number> }
+/** Numbers of a page's revisions whose field is hidden; `reviewer`: nobody is told who accepted any of them. */
+export type HiddenFields = { summary: ReadonlySet<number>; author: ReadonlySet<number>; reviewer: boolean }

@@ -10,6 +10,7 @@ export const paths = {
   mine: (slug: string, isSent = false) => `/wiki/${slug}/mine${isSent ? '?sent=1' : ''}`,
   history: (slug: string, before?: number) => `/wiki/${slug}/history${before ? `?before=${before}` : ''}`,
   revision: (slug: string, n: number) => `/wiki/${slug}/history/${n}`,
+  hide: (slug: string, n: number, done?: string) => `/wiki/${slug}/history/${n}/hide${queryOf({ done })}`,
   authors: (slug: string, n: number) => `/wiki/${slug}/history/${n}/authors`,
   undoing: (slug: string, n: number, act: Undoing) => `/wiki/${slug}/history/${n}/${act}`,
   diff: (slug: string, a: number, b: number, view?: string) => `/wiki/${slug}/diff/${a}/${b}${view ? `?view=${view}` : ''}`,

@@ -16,6 +16,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/wiki/[slug]/history/[n]', (slug) => [`/wiki/${slug}/history/1`, `/wiki/${slug}/history/2`]),
   text('/wiki/[slug]/diff/[a]/[b]', (slug) => [`/wiki/${slug}/diff/1/2`, `/wiki/${slug}/diff/1/2?view=inline`, `/wiki/${slug}/diff/1/2?view=rendered`]),
   text('/wiki/[slug]/history/[n]/authors', (slug) => [`/wiki/${slug}/history/1/authors`, `/wiki/${slug}/history/2/authors`]),
+  text('/wiki/[slug]/history/[n]/hide', (slug) => [`/wiki/${slug}/history/1/hide`]),
   text('/wiki/[slug]/history/[n]/[act]', (slug) => [`/wiki/${slug}/history/2/undo`, `/wiki/${slug}/history/1/revert`, `/wiki/${slug}/history/2/rollback`]),
   text('/wiki/[slug]/diff', (slug) => [`/wiki/${slug}/diff?a=1&b=2`]),
   text('/wiki/[slug]/manage', (slug) => [`/wiki/${slug}/manage`]),

@@ -4,6 +4,7 @@ import { OldRevision } from '@/components/history/old-revision'
 import { TooMany } from '@/components/site/too-many'
 import { env } from '@/lib/env'
 import { readRevision } from '@/lib/pages/read'
+import { canHide } from '@/lib/revisions/hide-policy'
 import { undoOffers } from '@/lib/revisions/undo-subject'
 import { setStatus } from '@/lib/web/exchange'
 import { waitForPast } from '@/lib/web/past'
@@ -33,7 +34,7 @@ export default async function RevisionPage({ params }: Props) {
   const offers = await undoOffers(viewer, article.slug)
   return (
     <Article article={article} authors={await loadAuthors(slug, row.n)} baseUrl={env().baseUrl}>
-      <OldRevision slug={article.slug} row={row} newest={newest} acts={offers(row.n)} />
+      <OldRevision slug={article.slug} row={row} newest={newest} acts={offers(row.n)} mayHide={canHide(viewer, 'moderators').ok} />
     </Article>
   )
 }
