@@ -33,7 +33,7 @@ export default async function LogPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Log" />
-      <p className="page-intro">What people did to pages, proposals and accounts. Nothing is ever taken out of it.</p>
+      <p className="page-intro">What people did to pages, proposals and accounts. Nothing is ever taken out of it. <a href={paths.logFeed()}>As a feed</a>.</p>
       <LogFilters asked={asked} unknown={unknown} reasons={reasons.given} />
       <DeletedPages rows={deleted} />
       {rows.length > 0 ? <LogList rows={rows} reasonWords={reasons.wordsOf} restores={canManagePages(viewer)} /> : <EmptyState>{isAsked ? 'Nothing of this sort is in the log.' : 'Nothing has happened yet.'}</EmptyState>}

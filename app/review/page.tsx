@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: 'Review', robots: { index: false } }
 /** What waits for moderators; for everybody else, what they sent themselves. */
 export default async function ReviewPage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
+  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
   const after = one(query.after)
   const queue = await listQueue(viewer, filter, after)
   const quick = queue && viewer.kind === 'member' ? await quickDecisions(viewer) : null

@@ -7,7 +7,7 @@ import { paths } from '@/lib/web/paths'
 import { RevisionBy, Summary } from './revision-line'
 
 /** Above a text that is not, or need not stay, the one readers get. */
-export function OldRevision({ slug, row, newest, acts, mayHide }: { slug: string; row: RevisionRow; newest: number; /** The ways back from here. */ acts: readonly Undoing[]; mayHide: boolean }) {
+export function OldRevision({ slug, row, newest, acts, mayHide, mayThank }: { slug: string; row: RevisionRow; newest: number; /** The ways back from here. */ acts: readonly Undoing[]; mayHide: boolean; /** Whether to offer a word of thanks. */ mayThank: boolean }) {
   const isNewest = row.n === newest
   return (
     <Notice>
@@ -18,6 +18,13 @@ export function OldRevision({ slug, row, newest, acts, mayHide }: { slug: string
         <RevisionBy row={row} slug={slug} />
       </p>
       <Summary row={row} />
+      {mayThank && (
+        <form className="thank-form" action={paths.thank()} method="post">
+          <input type="hidden" name="slug" value={slug} />
+          <input type="hidden" name="n" value={row.n} />
+          <button type="submit" className="button-quiet">Thank {row.author.handle} for this</button>
+        </form>
+      )}
       <p className="revision-line">
         <a href={paths.page(slug)}>{isNewest ? 'This is the current text' : 'Read the current text'}</a>
         {!isNewest && <a href={paths.diff(slug, row.n, newest)}>Compare with it</a>}

@@ -1,3 +1,4 @@
+import { paths } from '@/lib/web/paths'
 import type { Progress } from '@/lib/review/promotion'
 
 /** How far a newcomer has come on the way to publishing at once. */
@@ -12,6 +13,9 @@ export function Promotion({ progress: { edits, days, rule } }: { progress: Progr
       <progress value={done} max={rule.edits} aria-labelledby="promotion-words" />
       <p id="promotion-words" className="hint">
         {done} of {rule.edits} accepted{edits > 0 && `, the first ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`}.
+      </p>
+      <p>
+        Looking for something small to do? <a href={paths.welcome()}>Three things are waiting.</a>
       </p>
     </section>
   )

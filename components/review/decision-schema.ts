@@ -28,6 +28,11 @@ export const textSchema = z.object({
 /** What accepting some parts sends: the numbers of those that were chosen. */
 export const partsSchema = z.object({ id: number, version: number, head, part: z.array(number).default([]), words, queue })
 
+/** What accepting several small edits sends: of each its number, its version and its head. */
+export const alikeSchema = z.object({
+  item: z.array(z.string().regex(/^\d{1,9}:\d{1,9}:\d{1,9}$/, 'A part of this form did not arrive.').transform((value) => { const [id, version, at] = value.split(':').map(Number); return { id: id!, version: version!, head: at! } })).min(1, 'Choose at least one.').max(20),
+})
+
 /** What taking a suggested text sends. */
 export const takeSchema = z.object({ id: number })
 

@@ -25,6 +25,7 @@ export function QueueFilters({ filter }: { filter: QueueFilter }) {
           <Choice name="kind" label="Pages" all="Of every kind" value={filter.kind} options={KINDS.map((kind) => [kind, KIND_WORDS[kind] ?? kind])} />
           <Choice name="rank" label="By" all="Everybody" value={filter.rank} options={['newcomer', 'editor'].map((rank) => [rank, RANK_WORDS[rank]!])} />
           <Choice name="age" label="Waiting" all="However long" value={filter.age} options={(Object.keys(AGES) as Age[]).map((age) => [age, AGE_WORDS[age]])} />
+          <Choice name="safe" label="Telling" all="However much" value={filter.safe} options={[['yes', 'No more than you have watched']]} />
           <p className="actions">
             <SubmitButton quiet>Show these</SubmitButton>
             {isFiltered(filter) && <a href={paths.review({ lane: filter.lane })}>Show everything</a>}

@@ -46,7 +46,8 @@ type Site = { namesModerators: boolean }
 export async function listLog(viewer: Reading, filter: LogFilter = {}, { namesModerators }: Site = { namesModerators: true }): Promise<{ rows: LogRow[]; nextBefore: string | null }> {
   const unseen = hiddenAudiences(viewer)
   const isUnnamed = !namesModerators && unseen.length > 1
-  const hidden = unseen.length === 0 ? Prisma.sql`false` : Prisma.sql`EXISTS (SELECT FROM hidden x WHERE x.field = 'author' AND x.lifted_at IS NULL AND x.page_id = l.page_id AND x.n = l.n AND x.audience = ANY(${unseen}))`
+  const hidden = unseen.length === 0 ? Prisma.sql`false` : Prisma.sql`EXISTS (SELECT FROM hidden x WHERE x.field = 'author' AND x.lifted_at IS NULL AND x.page_id = l.page_id AND x.audience = ANY(${unseen})
+    AND (x.n = l.n OR x.n = (SELECT r.n FROM revision r WHERE r.proposal_id = l.proposal_id AND r.page_id = l.page_id LIMIT 1)))`
   const found = await db.$queryRaw<Found[]>`
     SELECT l.id, l.at, l.act, l.page_id, l.n, l.proposal_id, l.reason_code, l.words, l.bound, l.data,
            l.actor_id, a.handle AS actor_handle, a.erased_at IS NOT NULL AS actor_erased,

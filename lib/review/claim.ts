@@ -2,6 +2,7 @@ import { later, now } from '../clock'
 import { db } from '../db/client'
 import { isRowNumber } from '../db/row-number'
 import { isModerator } from '../people/person'
+import { boundsIn } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
 import { CLAIM_MS } from './claim-time'
 import { filterWhere, type QueueFilter } from './queue-filter'
@@ -22,7 +23,7 @@ export async function claimNext(actor: MemberViewer, filter: QueueFilter, behind
 /** Those in whose place another was faster are passed by. */
 async function claimFirst(actor: MemberViewer, filter: QueueFilter, from: { id: number; place: Date } | null, but: number | null = null): Promise<string | null> {
   const free = { OR: [{ claimedById: null }, { claimedById: actor.id }, { claimedUntil: { lte: now() } }] }
-  const where = [await waitsFor(actor), filterWhere(filter), free, ...(from ? [{ place: { gte: from.place }, OR: [{ place: { gt: from.place } }, { id: { gt: from.id } }] }] : []), ...(but === null ? [] : [{ id: { not: but } }])]
+  const where = [await waitsFor(actor), filterWhere(filter, boundsIn(actor.horizon)), free, ...(from ? [{ place: { gte: from.place }, OR: [{ place: { gt: from.place } }, { id: { gt: from.id } }] }] : []), ...(but === null ? [] : [{ id: { not: but } }])]
   const found = await db.queueItem.findMany({ where: { AND: where }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: TRIES, select: queueFields })
   for (const row of await queueRows(actor, found, now())) if (await claim(actor, row.id)) return row.href
   return null

@@ -1,7 +1,7 @@
 import { splitSource } from '../markdown/split'
 
 /** What an edit does, as far as its two texts tell: what the queue is ordered by. Sizes in characters. */
-export type EditFacts = { added: number; removed: number; citationsAdded: number; citationsRemoved: number; linksAdded: number; lowers: boolean; isTypo: boolean; /** Names of the filters that it was caught by. */ caught?: string[] }
+export type EditFacts = { added: number; removed: number; citationsAdded: number; citationsRemoved: number; linksAdded: number; lowers: boolean; isTypo: boolean; /** Names of the filters that it was caught by. */ caught?: string[]; /** The few words that it changes, by which others like it are found. */ change?: string }
 
 export const NO_FACTS: EditFacts = { added: 0, removed: 0, citationsAdded: 0, citationsRemoved: 0, linksAdded: 0, lowers: false, isTypo: false }
 
@@ -20,8 +20,18 @@ export function editFacts(before: string, after: string, lowers = false): EditFa
   return {
     added: lengthOf(words.added), removed: lengthOf(words.removed),
     citationsAdded: citations.added.length, citationsRemoved: citations.removed.length, linksAdded: links.added.length,
-    lowers, isTypo: before !== '' && !lowers && isSpelling(words) && frontOf(before) === frontOf(after),
+    ...changeOf(before, after, words), lowers, isTypo: before !== '' && !lowers && isSpelling(words) && frontOf(before) === frontOf(after),
   }
+}
+
+/** Letters up to which changed words are kept as what an edit does. */
+const SMALL = 120
+
+/** Words gone and come, where they are few and nothing else differs than they do. */
+function changeOf(before: string, after: string, { added, removed }: Changed): { change?: string } {
+  const change = `${removed.join(' ')} → ${added.join(' ')}`
+  const isSmall = before !== '' && added.length + removed.length > 0 && change.length <= SMALL && frontOf(before) === frontOf(after)
+  return isSmall ? { change } : {}
 }
 
 type Changed = { added: string[]; removed: string[] }

@@ -17,6 +17,7 @@ import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import { holdsUnwatched } from './holds-unwatched'
 import { judge } from './judge'
+import { tellsHiddenAuthor, textsFor } from './kept-back'
 import { versionTexts, type ProposalAct } from './load'
 import { actsOn, canSeeProposal, STATE_WORDS, type ReviewAct } from './policy'
 import { isOpen, type State } from './states'
@@ -67,6 +68,7 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
   const row = !isRowNumber(id) ? null : await db.proposal.findUnique({ where: { id }, include: { author: true, page: true } })
   if (!row || !canSeeProposal(viewer, { authorId: row.authorId, state: row.state as State })) return null
   const isOwn = viewer.kind === 'member' && viewer.id === row.authorId
+  if (!isOwn && (await tellsHiddenAuthor(viewer, row.id))) return null
   const bound = row.bound as Bound
   const horizon = row.pageId === null ? viewer.horizon : horizonOn(viewer, row.pageId)
   const talk = await talkOf(viewer, { id: row.id, authorId: row.authorId, state: row.state as State })
@@ -81,7 +83,8 @@ export async function reviewItem(viewer: Viewer, id: number): Promise<ReviewItem
     return content && { kind: 'item', item: itemOf(viewer, row, isOwn, content) }
   }
   if (!isOwn && !sees(horizon, bound)) return { kind: 'ask', pageId: row.pageId, title: row.page?.title ?? `Proposal ${row.id}` }
-  const texts = await versionTexts(row.id, row.version, row.pageId)
+  const stored = await versionTexts(row.id, row.version, row.pageId)
+  const texts = stored && (await textsFor(viewer, stored))
   if (!texts) return null
   // A difference shows the whole of its texts, also what the proposal leaves as it was.
   if (row.pageId !== null && (await holdsUnwatched(viewer, row.pageId, [texts.base, texts.mine, texts.head]))) return { kind: 'ask', pageId: row.pageId, title: isOwn ? row.title : (row.page?.title ?? `Proposal ${row.id}`) }

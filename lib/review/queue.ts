@@ -18,7 +18,7 @@ const PAGE_SIZE = 50
 export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING, after?: string): Promise<Queue | null> {
   if (viewer.kind === 'anonymous' || !isModerator(viewer)) return null
   const found = await db.queueItem.findMany({
-    where: { AND: [await waitsFor(viewer), filterWhere(filter), behind(after)] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1, select: queueFields,
+    where: { AND: [await waitsFor(viewer), filterWhere(filter, boundsIn(viewer.horizon)), behind(after)] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1, select: queueFields,
   })
   const page = found.slice(0, PAGE_SIZE)
   const last = page.at(-1)

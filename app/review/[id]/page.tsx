@@ -12,6 +12,7 @@ import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
 import type { DiffView } from '@/components/diff/diff'
 import { reviewItem, type ReviewItem as Item } from '@/lib/review/item'
+import { countAlike } from '@/lib/review/alike'
 import { isModerator } from '@/lib/people/person'
 import { readFilter, writeQueue } from '@/lib/review/queue-filter'
 import { reasonsFor } from '@/lib/review/reasons'
@@ -41,7 +42,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   }
   const item = answer.kind === 'item' ? answer.item : null
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
+  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
   const waiting = await waitingItem(viewer, id)
   const time = item?.isOwn ? await waitingTime(id) : null
   const { given: reasons } = await reasonsFor(viewer.kind === 'member' ? viewer.id : null)
@@ -51,7 +52,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
     <div className="page page-wide review">
       <DoneNotice done={one(query.done)} was={one(query.was)} />
       {item ? <ReviewItem item={item} view={view} filter={filter} horizon={horizonView(viewer)} waiting={waiting} time={time} /> : <AskFurther id={id} answer={answer} />}
-      {item && <Ways item={item} />}
+      {item && <Ways item={item} alike={waiting ? await countAlike(viewer, id) : 0} />}
       {item?.suggestion && <SuggestedText suggestion={item.suggestion} take={item.isOwn ? { action: takeAction, id } : null} />}
       {item?.talk.mayAppeal != null && <AppealForm action={appealAction} field="decision" id={item.talk.mayAppeal} />}
       {item?.talk.maySay && <SayForm action={sayAction} id={id} isOwn={item.isOwn} />}
@@ -66,8 +67,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
 }
 
 /** Where its author goes on. */
-function Ways({ item: { id, act, acts, isOwn, page, state, difference } }: { item: Item }) {
-  if (!isOwn && acts.includes('ask') && (difference.kind === 'clean' || difference.kind === 'refused')) return <WaysOfModerator id={id} hasParts={act === 'edit' && difference.kind === 'clean'} />
+function Ways({ item: { id, act, acts, isOwn, page, state, difference }, alike }: { item: Item; /** Others that change the same words. */ alike: number }) {
+  if (!isOwn && acts.includes('ask') && (difference.kind === 'clean' || difference.kind === 'refused')) return <WaysOfModerator id={id} hasParts={act === 'edit' && difference.kind === 'clean'} alike={alike} />
   if (!isOwn) return null
   if (page && (act !== 'edit' || page.isGone)) return <WaysOfWish act={act} page={page} state={state} />
   if (!page) return isOpen(state) ? <p className="actions-inline"><a href={paths.goOnCreating(id)}>Go on with it</a></p> : null
@@ -81,10 +82,11 @@ function Ways({ item: { id, act, acts, isOwn, page, state, difference } }: { ite
 }
 
 /** What takes more than a press. */
-const WaysOfModerator = ({ id, hasParts }: { id: number; hasParts: boolean }) => (
+const WaysOfModerator = ({ id, hasParts, alike }: { id: number; hasParts: boolean; alike: number }) => (
   <p className="actions-inline">
     <a href={paths.reviewText(id)}>Change it first</a>
     {hasParts && <a href={paths.reviewParts(id)}>Accept some of it</a>}
+    {alike > 0 && <a href={paths.reviewLike(id)}>{alike === 1 ? 'One other changes' : `${alike} others change`} the same words: accept them together</a>}
   </p>
 )
 

@@ -27,7 +27,7 @@ export default async function PartsPage({ params, searchParams }: Props) {
   }
   if (answer.kind === 'look') redirect(paths.proposal(id))
   const { item, parts } = answer.work
-  const queue = writeQueue(readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) }))
+  const queue = writeQueue(readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) }))
   return (
     <div className="page page-wide review">
       <PageHead title="Accept some of it" kicker={<a href={paths.proposal(id)}>{item.title}</a>} />

@@ -24,7 +24,7 @@ export default async function BlockPage({ params, searchParams }: Props) {
     setStatus(404)
     return <NotFound />
   }
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
+  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
   return (
     <div className="page review">
       <DoneNotice done={one(query.done)} was={undefined} />

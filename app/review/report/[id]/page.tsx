@@ -32,7 +32,7 @@ export default async function ReportedPage({ params, searchParams }: Props) {
     return <NotFound />
   }
   const item = answer.kind === 'item' ? answer.item : null
-  const queue = writeQueue(readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) }))
+  const queue = writeQueue(readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) }))
   return (
     <div className="page page-wide review">
       <DoneNotice done={one(query.done)} was={one(query.was)} />

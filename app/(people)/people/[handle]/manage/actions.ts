@@ -4,9 +4,11 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { BLOCK_ACTS } from '@/lib/people/blocks'
 import { RANKS } from '@/lib/people/person'
+import { findProfile } from '@/lib/people/queries'
 import { lift } from '@/lib/people/lift'
 import { setRank } from '@/lib/people/set-rank'
 import { suspend } from '@/lib/people/suspend'
+import { writeNote } from '@/lib/review/notes'
 import { blockMember } from '@/lib/review/block-member'
 import { KINDS } from '@/lib/spoilers/front'
 import { boundAt } from '@/lib/spoilers/bound-at'
@@ -50,6 +52,12 @@ export const blockAction = action(blockSchema, async (actor, { handle, reason, p
   if (blocked.ok) redirect(paths.block(blocked.value.id, 'blocked'))
   const { field, message, status } = blocked.error
   return refusal(message, { ...(field && { field }), ...(status && { status }) })
+})
+
+export const noteAction = action(z.object({ handle: z.string(), note: z.string() }), async (actor, { handle, note }) => {
+  const person = await findProfile(actor, handle)
+  const written = person ? await writeNote(actor, { memberId: person.id, body: note }) : null
+  return written?.ok ? back(handle, 'noted') : refusal(written ? written.error : 'Nobody here has that handle.', { field: 'note' })
 })
 
 export const liftAction = action(z.object({ handle: z.string() }), async (actor, { handle }) => {

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { BlockForm } from '@/components/people/block-form'
 import { BlockList } from '@/components/people/block-list'
 import { LiftForm } from '@/components/people/lift-form'
+import { Notes } from '@/components/people/notes'
 import { Nobody } from '@/components/people/nobody'
 import { RankForm } from '@/components/people/rank-form'
 import { RANK_WORDS } from '@/components/people/rank-words'
@@ -13,13 +14,14 @@ import { PageHead } from '@/components/site/page-head'
 import { RANKS } from '@/lib/people/person'
 import { canLift, canManagePeople, canSetRank, canSuspend } from '@/lib/people/policy'
 import { findSubject } from '@/lib/people/queries'
+import { canNote, listNotes } from '@/lib/review/notes'
 import { listBlocks } from '@/lib/review/block-item'
 import { yes } from '@/lib/result'
 import { isSubmission, setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { loadProfile } from '../load'
-import { blockAction, liftAction, setRankAction, suspendAction } from './actions'
+import { blockAction, liftAction, noteAction, setRankAction, suspendAction } from './actions'
 
 export const metadata: Metadata = { title: 'Rank and blocks', robots: { index: false } }
 
@@ -27,6 +29,7 @@ const NOTICES: Record<string, string> = {
   rank: 'The rank is set.',
   suspended: 'The account is suspended.',
   lifted: 'The suspension is lifted.',
+  noted: 'Noted, for moderators alone.',
 }
 
 type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ notice?: string | string[] }> }
@@ -61,6 +64,11 @@ export default async function ManagePersonPage({ params, searchParams }: Props) 
         <BlockList blocks={blocks} isOwn={false} />
         {suspending.ok ? <BlockForm action={blockAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
       </Section>
+      {canNote(viewer, person.id).ok && (
+        <Section title="Notes">
+          <Notes notes={await listNotes(viewer, person.id)} action={noteAction} handle={person.handle} />
+        </Section>
+      )}
       <Section title="Suspension">
         {person.suspension && <Notice tone="warning">Suspended.{person.suspension.reason && ` Reason given: ${person.suspension.reason}`}</Notice>}
         {lifting.ok && subject.suspended && <LiftForm action={liftAction} handle={person.handle} />}

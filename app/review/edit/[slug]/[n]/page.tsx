@@ -30,7 +30,7 @@ export default async function EditPage({ params, searchParams }: Props) {
     setStatus(404)
     return <NotFound />
   }
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age) })
+  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
   const here = paths.reviewEdit(slug, n)
   const item = answer.kind === 'item' ? answer.item : null

@@ -4,6 +4,7 @@ import { OldRevision } from '@/components/history/old-revision'
 import { TooMany } from '@/components/site/too-many'
 import { env } from '@/lib/env'
 import { readRevision } from '@/lib/pages/read'
+import { mayThank } from '@/lib/review/thank'
 import { canHide } from '@/lib/revisions/hide-policy'
 import { undoOffers } from '@/lib/revisions/undo-subject'
 import { setStatus } from '@/lib/web/exchange'
@@ -34,7 +35,7 @@ export default async function RevisionPage({ params }: Props) {
   const offers = await undoOffers(viewer, article.slug)
   return (
     <Article article={article} authors={await loadAuthors(slug, row.n)} baseUrl={env().baseUrl}>
-      <OldRevision slug={article.slug} row={row} newest={newest} acts={offers(row.n)} mayHide={canHide(viewer, 'moderators').ok} />
+      <OldRevision slug={article.slug} row={row} newest={newest} acts={offers(row.n)} mayHide={canHide(viewer, 'moderators').ok} mayThank={await mayThank(viewer, article.slug, row.n)} />
     </Article>
   )
 }
