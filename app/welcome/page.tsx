@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<Query> }
 
 export const metadata: Metadata = { title: 'Welcome', robots: { index: false } }
 
-/** Three small things to begin with, each of which somebody is waiting for. */
+/** Small things to begin with, each of which somebody is waiting for. */
 export default async function WelcomePage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
   if (viewer.kind === 'anonymous') return <div className="page"><PageHead title="Welcome" /><ComeIn next={paths.welcome()} what="begin" /></div>
@@ -22,7 +22,7 @@ export default async function WelcomePage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Welcome" />
-      <p className="page-intro">Three small things to begin with. They are real: somebody will be glad of each. A moderator looks at your first edits before others see them, and tells you what they think.</p>
+      <p className="page-intro">Small things to begin with. They are real: somebody will be glad of each. A moderator looks at your first edits before others see them, and tells you what they think.</p>
       {isNothing && <EmptyState action={{ href: paths.recent(), words: 'See what others write' }}>Nothing small is left to do as far as you have watched. That is rare.</EmptyState>}
       <ol className="tasks">
         {time && (

@@ -27,7 +27,7 @@ export function TrialForm({ action, id }: { action: FormAction<TrialExtra>; id: 
             Of {trial.tried} edits it would have caught <strong>{trial.caught}</strong>{trial.caught > 0 && `, by ${trial.people === 1 ? 'one person' : `${trial.people} people`}`}.
             {trial.shown.length < trial.caught && ` ${trial.shown.length} of them are shown.`}
           </p>
-          <ul className="plain-list">
+          <ul className="text-list">
             {trial.shown.map(({ title, href, handle, at }) => (
               <li key={href}>
                 <a href={href}>{title}</a> by {handle}, <Moment at={new Date(at)} />

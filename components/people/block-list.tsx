@@ -9,7 +9,7 @@ type Block = { id: number; whole: boolean; acts: BlockAct[]; until: Date | null 
 export function BlockList({ blocks, isOwn }: { blocks: readonly Block[]; isOwn: boolean }) {
   if (blocks.length === 0) return null
   return (
-    <ul className="plain-list">
+    <ul className="text-list">
       {blocks.map((block) => (
         <li key={block.id}>
           <a href={paths.block(block.id)}>

@@ -35,7 +35,7 @@ function Done({ pages }: { pages: readonly RolledBack[] }) {
   return (
     <section role="status">
       <h2>Done</h2>
-      <ul className="plain-list">
+      <ul className="text-list">
         {pages.map(({ slug, title, done, left }) => (
           <li key={slug}>
             <a href={paths.history(slug)}>{title}</a>: {done ? 'rolled back' : 'left as it is'}. {left}

@@ -39,7 +39,7 @@ export function AlikeForm({ action, items }: Props) {
 const Done = ({ accepted }: AlikeExtra) => (
   <section role="status">
     <h2>Done</h2>
-    <ul className="plain-list">
+    <ul className="text-list">
       {accepted.map(({ id, problem }) => (
         <li key={id}>
           <a href={paths.proposal(id)}>Proposal {id}</a>: {problem ?? 'accepted.'}

@@ -39,7 +39,7 @@ export default async function SettingsPage({ searchParams }: Props) {
   return (
     <div className="page">
       <PageHead title="Settings" />
-      {words && <Notice tone="done">{words}{notice === 'joined' && <> <a href={paths.welcome()}>Three small things to begin with.</a></>}</Notice>}
+      {words && <Notice tone="done">{words}{notice === 'joined' && <> <a href={paths.welcome()}>Small things to begin with.</a></>}</Notice>}
       <p>
         You are <a href={paths.person(viewer.handle)}>{viewer.handle}</a>.
       </p>

@@ -50,7 +50,7 @@ function Plan({ plan: { pages, isMore }, handle, since }: { plan: RollbackPlan; 
   return (
     <>
       {!isDone && (
-        <ul className="plain-list">
+        <ul className="text-list">
           {pages.map((page) => (
             <li key={page.id}>
               <a href={paths.history(page.slug)}>{page.title}</a>: {planWords(page)}

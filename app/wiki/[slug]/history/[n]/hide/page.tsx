@@ -47,7 +47,7 @@ function Hidden({ item: { page, n, hidden, carriers } }: { item: HiddenItem }) {
     <>
       {hidden.length > 0 && (
         <>
-          <ul className="plain-list">
+          <ul className="text-list">
             {hidden.map(({ part, audience, reason, by, at }) => (
               <li key={part}>
                 The {part} is hidden from all but {audience}, by <PersonLink person={by} />, <Moment at={at} />: {reason}
