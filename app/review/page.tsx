@@ -8,6 +8,7 @@ import { QueueFilters } from '@/components/review/queue-filters'
 import { QueueList } from '@/components/review/queue-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
+import { isModerator } from '@/lib/people/person'
 import type { HorizonView } from '@/lib/pages/view'
 import { listOwnProposals } from '@/lib/review/own-proposals'
 import { listOwnReports } from '@/lib/review/own-reports'
@@ -28,8 +29,9 @@ export default async function ReviewPage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
   const after = one(query.after)
-  const queue = await listQueue(viewer, filter, after)
-  const quick = queue && viewer.kind === 'member' ? await quickDecisions(viewer) : null
+  const [queue, quick, reports] = await Promise.all([
+    listQueue(viewer, filter, after), isModerator(viewer) && viewer.kind === 'member' ? quickDecisions(viewer) : null, viewer.kind === 'member' && !after ? listOwnReports(viewer) : null,
+  ])
   return (
     <div className="page">
       <PageHead title={queue ? 'Waiting for review' : 'Your proposals'} />
@@ -43,7 +45,7 @@ export default async function ReviewPage({ searchParams }: Props) {
       )}
       {quick && quick.quick > 0 && <p className="hint">Told to you alone: {quick.quick} of your last {quick.of} decisions came quicker than the change could be read.</p>}
       <p className="hint"><a href={paths.reviewHealth()}>How review goes</a>, in figures.{queue && <> The <a href={paths.filters()}>filters</a>, and what they caught.</>}</p>
-      {viewer.kind === 'member' && !after && <OwnReports reports={await listOwnReports(viewer)} />}
+      {reports && <OwnReports reports={reports} />}
     </div>
   )
 }

@@ -76,7 +76,7 @@ function Newcomers({ accepted, rejected }: Health['newcomers']) {
       says={
         all === 0
           ? 'No newcomer’s first proposal was decided lately.'
-          : `${percent(accepted.people, all)} of newcomers’ first proposals were accepted. After acceptance ${percent(accepted.back, accepted.people)} came back within 30 days, after rejection ${percent(rejected.back, rejected.people)}.`
+          : `${percent(accepted.people, all)} of newcomers’ first proposals were accepted. ${[accepted.people > 0 && `After acceptance ${percent(accepted.back, accepted.people)} came back within 30 days.`, rejected.people > 0 && `After rejection ${percent(rejected.back, rejected.people)} did.`].filter(Boolean).join(' ')}`
       }
       chart={all > 0 && <Shares title="Newcomers who came back" bars={[bar('Back after acceptance', accepted), bar('Back after rejection', rejected)]} />}
       table={{ head: ['First proposal', 'People', 'Came back'], rows: [['Accepted', accepted.people, accepted.back], ['Turned down', rejected.people, rejected.back]] }}

@@ -43,9 +43,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const item = answer.kind === 'item' ? answer.item : null
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
   const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
-  const waiting = await waitingItem(viewer, id)
-  const time = item?.isOwn ? await waitingTime(id) : null
-  const { given: reasons } = await reasonsFor(viewer.kind === 'member' ? viewer.id : null)
+  const [waiting, time, { given: reasons }] = await Promise.all([waitingItem(viewer, id), item?.isOwn ? waitingTime(id) : null, reasonsFor(viewer.kind === 'member' ? viewer.id : null)])
   const subject = { version: item?.version ?? 0, head: item?.head ?? null }
   const appeal = item?.talk.waits?.mayAnswer ? item.talk.waits.id : null
   return (
