@@ -6,7 +6,7 @@ import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
 import { EVERYTHING, filterWhere, type QueueFilter } from './queue-filter'
-import { isLone } from './is-lone'
+import { leftToOthers } from './left-to-others'
 import { queueFields, queueRows, type QueueRow } from './queue-rows'
 
 export type Queue = { rows: QueueRow[]; nextAfter: string | null }
@@ -26,13 +26,15 @@ export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING
 }
 
 /** The items that a moderator may know of, and decide. */
-export const waitsFor = async (viewer: Viewer & { id: number }): Promise<Prisma.QueueItemWhereInput> => ({
-  authorId: { not: viewer.id },
-  // Another answers an appeal against a decision, where there is another.
-  ...(!(await isLone(viewer.id)) && { NOT: { appeal: { OR: [{ decision: { byId: viewer.id } }, { block: { byId: viewer.id } }] } } }),
-  OR: [{ pageId: null }, { page: visibleTo(viewer) }, { OR: [{ proposal: { act: 'restore' } }, { lane: 'reports' }], page: { bound: { in: boundsIn(viewer.horizon) } } }],
-  AND: [{ OR: [{ reportedId: null }, { reported: { reports: { none: { byId: viewer.id } } } }] }],
-})
+export async function waitsFor(viewer: Viewer & { id: number }): Promise<Prisma.QueueItemWhereInput> {
+  const { appeals, reports } = await leftToOthers(viewer.id)
+  const but = (field: 'appealId' | 'reportedId', ids: number[]): Prisma.QueueItemWhereInput[] => (ids.length === 0 ? [] : [{ OR: [{ [field]: null }, { [field]: { notIn: ids } }] }])
+  return {
+    authorId: { not: viewer.id },
+    OR: [{ pageId: null }, { page: visibleTo(viewer) }, { OR: [{ proposal: { act: 'restore' } }, { lane: 'reports' }], page: { bound: { in: boundsIn(viewer.horizon) } } }],
+    AND: [...but('appealId', appeals), ...but('reportedId', reports)],
+  }
+}
 
 /** Behind a row seen, by the index; the second condition is for rows of one place. */
 function behind(after: string | undefined): Prisma.QueueItemWhereInput {
