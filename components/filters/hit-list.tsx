@@ -3,7 +3,7 @@ import { Moment } from '@/components/site/time'
 import type { HitView } from '@/lib/review/filters/filter-views'
 import type { FormAction } from '@/lib/web/form-state'
 import { DONE_WITH } from './filter-words'
-import { PressForm } from './press-form'
+import { PressForm } from '@/components/forms/press-form'
 
 /** What a filter caught, each with whether that was right. */
 export function HitList({ hits, judge }: { hits: readonly HitView[]; judge: FormAction }) {

@@ -14,10 +14,10 @@ const LEVELS = [
   { value: 'moderators', label: 'Moderators only' },
 ]
 
-type Props = { action: ManageAction; slug: string; level: string; until: string; horizon: HorizonView }
+type Props = { action: ManageAction; slug: string; level: string; until: string; horizon: HorizonView; waits: boolean }
 
 /** Who may edit the page, until when, and why. */
-export function ProtectForm({ action, slug, level, until, horizon }: Props) {
+export function ProtectForm({ action, slug, level, until, horizon, waits }: Props) {
   const [state, send] = useActionState(action, UNSENT)
   return (
     <form className="form" action={send}>
@@ -27,7 +27,7 @@ export function ProtectForm({ action, slug, level, until, horizon }: Props) {
       <Field name="until" id="protect-until" label="Last day" type="date" state={state} defaultValue={until} hint="Empty: until somebody changes it." />
       <ReasonFields of="protect" state={state} horizon={horizon} />
       <p className="actions">
-        <SubmitButton>Set who may edit</SubmitButton>
+        <SubmitButton>{waits ? 'Propose who may edit' : 'Set who may edit'}</SubmitButton>
       </p>
     </form>
   )

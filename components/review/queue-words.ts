@@ -11,7 +11,7 @@ export const KIND_WORDS: Record<string, string> = {
 
 /** What something that waits asks for or did, as part of a sentence: “a change by Noor”. */
 export const WANTED: Record<string, string> = {
-  appeal: 'an appeal', 'block-appeal': 'an appeal against a block', create: 'a new page', rename: 'a new title', upload: 'a picture', delete: 'to be deleted', restore: 'to be restored', undo: 'an undo', revert: 'a return to an earlier text', rollback: 'a rollback',
+  appeal: 'an appeal', 'block-appeal': 'an appeal against a block', create: 'a new page', rename: 'a new title', upload: 'a picture', delete: 'to be deleted', restore: 'to be restored', protect: 'other editors', undo: 'an undo', revert: 'a return to an earlier text', rollback: 'a rollback',
   'report-page': 'a reported page', 'report-passage': 'a reported passage', 'report-revision': 'a reported revision', 'report-media': 'a reported picture', 'report-member': 'a reported person',
 }
 

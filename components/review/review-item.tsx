@@ -65,6 +65,7 @@ const PROPOSED: Record<Item['act'], (title: string, page: string) => string> = {
   rename: (title) => `A new title: ${title}`,
   delete: (_title, page) => `Delete ${page}`,
   restore: (_title, page) => `Restore ${page}`,
+  protect: (_title, page) => `Who may edit ${page}`,
   upload: (title) => title,
 }
 

@@ -1,8 +1,8 @@
 import { Diff } from '@/components/diff/diff'
+import { PressForm } from '@/components/forms/press-form'
 import { Notice } from '@/components/site/notice'
 import type { Suggestion } from '@/lib/review/suggestion'
 import type { DecisionAction } from './decision-state'
-import { TakeForm } from './take-form'
 
 type Props = { suggestion: Suggestion; /** For its author. */ take: { action: DecisionAction; id: number } | null }
 
@@ -12,7 +12,7 @@ export function SuggestedText({ suggestion, take }: Props) {
     <section className="suggested">
       <h2>{take ? 'A moderator suggests this text' : 'Suggested to its author'}</h2>
       {suggestion.kind === 'shown' ? <Diff diff={suggestion.diff} view="inline" /> : <Notice>It tells more than you have watched. You can take it unseen, or go on with your own.</Notice>}
-      {take && <TakeForm {...take} />}
+      {take && <PressForm action={take.action} fields={{ id: take.id }} quiet={false}>Take it</PressForm>}
     </section>
   )
 }

@@ -1,10 +1,11 @@
+import { dayWords } from '@/components/site/time'
 import { Notice } from '@/components/site/notice'
 import type { WishView } from '@/lib/review/wish-item'
 import { paths } from '@/lib/web/paths'
 
 /** What a wish about a whole page would do, in a sentence. */
 export function WishPlan({ wish }: { wish: WishView }) {
-  return <div className="prose">{wish.act === 'rename' ? <Rename wish={wish} /> : wish.act === 'delete' ? <Delete wish={wish} /> : <Restore wish={wish} />}</div>
+  return <div className="prose">{wish.act === 'rename' ? <Rename wish={wish} /> : wish.act === 'delete' ? <Delete wish={wish} /> : wish.act === 'protect' ? <Protect wish={wish} /> : <Restore wish={wish} />}</div>
 }
 
 function Rename({ wish: { from, to, problem } }: { wish: Extract<WishView, { act: 'rename' }> }) {
@@ -39,6 +40,17 @@ function Restore({ wish: { title, as } }: { wish: Extract<WishView, { act: 'rest
   return (
     <p>
       “{title}” would be there again{as !== title && <>, as “{as}”</>}, with its last text and every revision under its number.
+    </p>
+  )
+}
+
+const EDITORS: Record<string, string> = { open: 'by everybody, as usual', reviewed: 'by everybody, and every edit would be looked at first', moderators: 'by moderators alone' }
+const EDIT_NOW: Record<string, string> = { open: 'Everybody edits it now, as usual.', reviewed: 'Every edit of it is looked at first now.', moderators: 'Only moderators edit it now.' }
+
+function Protect({ wish: { title, from, level, until } }: { wish: Extract<WishView, { act: 'protect' }> }) {
+  return (
+    <p>
+      “{title}” would be edited {EDITORS[level] ?? level}{until && `, until ${dayWords(until)}`}. {EDIT_NOW[from]}
     </p>
   )
 }

@@ -40,7 +40,7 @@ const HIDDEN_BASE = 'A moderator has hidden the text you started from meanwhile.
 export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit): Promise<Result<Ground, EditError>> {
   const head = await bodyOf(actor, page.id, page.head)
   const base = edit.base === 0 ? '' : edit.base === page.head ? head : await bodyOf(actor, page.id, edit.base)
-  if (head !== null && base === null && edit.base <= page.head) return err({ kind: 'forbidden', reason: HIDDEN_BASE })
+  if (head !== null && base === null && isRowNumber(edit.base) && edit.base <= page.head) return err({ kind: 'forbidden', reason: HIDDEN_BASE })
   if (head === null || base === null) return err({ kind: 'not-found' })
   const stored = new Map([[head, page.head], ...(edit.base === 0 ? [] : ([[base, edit.base]] as const))])
   const published = { text: head, n: page.head }

@@ -25,7 +25,7 @@ export async function manageView(viewer: MemberViewer, slug: string): Promise<Ma
   if (!page && deleted.length === 0) return null
   const ids = [...(page ? [page.id] : []), ...deleted.map((row) => row.id)]
   const [waiting, linksHere, protectionView] = await Promise.all([
-    db.proposal.findMany({ where: { authorId: viewer.id, pageId: { in: ids }, act: { in: ['rename', 'delete', 'restore'] }, state: { in: OPEN_STATES } }, select: { id: true, act: true }, orderBy: { id: 'asc' } }),
+    db.proposal.findMany({ where: { authorId: viewer.id, pageId: { in: ids }, act: { in: ['rename', 'delete', 'restore', 'protect'] }, state: { in: OPEN_STATES } }, select: { id: true, act: true }, orderBy: { id: 'asc' } }),
     page ? linksTo(viewer, page) : 0,
     page ? protectionOf(viewer, page) : undefined,
   ])

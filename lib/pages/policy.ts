@@ -18,7 +18,7 @@ export function wayOf(person: Person, page: Protected, act: WholeAct): Way {
   if (!allowed.ok) return { kind: 'no', reason: allowed.reason }
   if (act === 'rename') return { kind: needsReview(person, page) ? 'proposal' : 'at-once' }
   if (isModerator(person)) return { kind: 'at-once' }
-  return act === 'protect' ? { kind: 'no', reason: 'Only moderators protect pages.' } : { kind: 'proposal' }
+  return { kind: 'proposal' }
 }
 
 /** Whether a person may take back everything that somebody published since a moment. */

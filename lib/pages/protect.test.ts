@@ -5,6 +5,9 @@ import { anonymous, cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { logReadable } from '../testing/log-readable'
 import { edit, headOf, publishPage } from '../testing/pages'
+import { accept } from '../review/accept'
+import { reject } from '../review/decide'
+import { reviewItem } from '../review/item'
 import { untilLogged } from '../testing/logged'
 import { protectPage, type Protecting } from './protect'
 import { readPage } from './read'
@@ -61,9 +64,32 @@ test('opening a page again leaves no end and no reason behind', async () => {
 
 test('nobody but a moderator protects, no day that is over is taken, and a page beyond the horizon is none', async () => {
   const { noor, edda, sten, mara, page, protecting } = await world()
-  for (const who of [noor, edda, sten]) expect(await protectPage(who, protecting({}))).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
+  expect(await protectPage(sten, protecting({}))).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
+  for (const who of [noor, edda]) expect(await protectPage(who, protecting({}))).toMatchObject({ ok: true, value: { kind: 'proposed' } })
   expect(await protectPage(mara, protecting({ until: new Date(Date.now() - 1) }))).toMatchObject({ ok: false, error: { kind: 'refused', field: 'until' } })
   const late = await publishPage(mara.id, 'Late. [@S1E8]', { front: ['known-from: S1E8'] })
   expect(await protectPage(await watched(mara, 2), protecting({ slug: late.slug }))).toEqual({ ok: false, error: { kind: 'not-found' } })
   expect(await db.page.findUnique({ where: { id: page.id } })).toMatchObject({ protection: 'open' })
+})
+
+test('who may not protect a page proposes it; accepted, it counts from then, with their reason', async () => {
+  const { mara, edda, page, protecting } = await world()
+  const until = tomorrow()
+  const sent = await protectPage(edda, protecting({ until, level: 'reviewed' }))
+  const id = sent.ok && sent.value.kind === 'proposed' ? sent.value.proposalId : 0
+  expect(await reviewItem(mara, id)).toMatchObject({ kind: 'item', item: { act: 'protect', difference: { kind: 'wish', wish: { act: 'protect', from: 'open', level: 'reviewed', until } } } })
+  const ruling = { id, version: 1, head: 1, words: '', reasonCode: null }
+  expect(await accept(edda, ruling)).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
+  expect(await db.page.findUnique({ where: { id: page.id } })).toMatchObject({ protection: 'open' })
+  expect(await accept(mara, ruling)).toMatchObject({ ok: true })
+  expect(await db.page.findUnique({ where: { id: page.id } })).toMatchObject({ protection: 'reviewed', protectionUntil: until, protectionReason: 'Jack and the rat.', protectionBound: 'S1E5' })
+})
+
+test('nobody decides on what tells more than they have watched', async () => {
+  const { mara, edda, protecting } = await world()
+  const sent = await protectPage(edda, protecting({ level: 'reviewed' }))
+  const ruling = { id: sent.ok && sent.value.kind === 'proposed' ? sent.value.proposalId : 0, version: 1, head: 1, words: '', reasonCode: 'wrong' }
+  const early = await watched(mara, 4)
+  for (const decided of [await accept(early, ruling), await reject(early, ruling)]) expect(decided).toMatchObject({ ok: false, error: { kind: 'forbidden', reason: expect.stringContaining('more than you have watched') } })
+  expect(await reject(await watched(mara, 5), ruling)).toMatchObject({ ok: true })
 })

@@ -2,6 +2,7 @@ import { writeTitle } from '../markdown/write-title'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
 import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
+import { passFilters, recordHits, type Passed } from '../review/filters/pass-filters'
 import { awaitPatrol } from '../review/await-patrol'
 import { NO_FACTS } from '../review/facts'
 import { proposeWish } from '../review/wish'
@@ -41,15 +42,18 @@ async function tryToRename(actor: MemberViewer, rename: Rename, submission: Subm
   if (!page || body === null) return err({ kind: 'not-found' })
   const prepared = await prepare(writeTitle(body, rename.title))
   if (!prepared.ok) return err({ kind: 'refused', message: prepared.error[0]?.message ?? '', field: 'title' })
+  const boundOf = async () => prepared.value.tree.front.knownFrom
+  const passed = await passFilters(actor, { pageId: page.id, title: page.title, kind: page.kind, before: body, after: prepared.value.source, summary: rename.reason, lowers: false, boundOf, warned: null })
+  if (passed.kind !== 'passed') return err({ kind: 'refused', message: passed.message, field: 'title' })
   try {
-    return await inTransaction(async (tx) => commit(tx, await lockActor(tx, actor), page, rename, prepared.value, submission))
+    return await inTransaction(async (tx) => commit(tx, await lockActor(tx, actor), page, rename, { prepared: prepared.value, passed }, submission))
   } catch (problem) {
     if (!isTaken(problem)) throw problem
     return err({ kind: 'moved' })
   }
 }
 
-async function commit(tx: Tx, actor: MemberViewer, found: FoundPage, rename: Rename, prepared: Prepared, submission: SubmissionName): Promise<Result<Done, WholeError | Moved>> {
+async function commit(tx: Tx, actor: MemberViewer, found: FoundPage, rename: Rename, { prepared, passed }: { prepared: Prepared; passed: Passed }, submission: SubmissionName): Promise<Result<Done, WholeError | Moved>> {
   const page = await lockPage(tx, found.id)
   if (!page || page.deletedAt || page.head === null) return err({ kind: 'not-found' })
   const way = wayOf(actor, page, 'rename')
@@ -59,8 +63,9 @@ async function commit(tx: Tx, actor: MemberViewer, found: FoundPage, rename: Ren
   const collision = await nameCollision(tx, actor, front.key, page.id)
   if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
   if (front.title === page.title) return ok({ kind: 'unchanged', slug: page.slug })
-  const waits = way.kind === 'proposal' || collision.kind === 'unseen'
+  const waits = way.kind === 'proposal' || collision.kind === 'unseen' || passed.held
   const done = waits ? await propose(tx, actor, page, rename, prepared) : await publishRenamed(tx, actor, page, rename, prepared)
+  await recordHits(tx, actor, passed.caught, done.kind === 'published' ? { n: done.n } : done.kind === 'proposed' ? { proposalId: done.proposalId } : {})
   await keepAnswer(tx, submission, done)
   return ok(done)
 }

@@ -7,6 +7,7 @@ import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import { awaitPatrol } from '../review/await-patrol'
 import { editFacts } from '../review/facts'
+import { caughtBy, passFilters, recordHits, type CaughtEdit } from '../review/filters/pass-filters'
 import { propose } from '../review/propose'
 import { changeBound } from '../revisions/change-bound'
 import { openPage, publish } from '../revisions/ledger'
@@ -58,9 +59,13 @@ export async function uploadFile(actor: MemberViewer, upload: Upload): Promise<R
   if (!prepared.ok) return err({ kind: 'refused', message: prepared.error.map((issue) => issue.message).join(' ') })
   const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
   if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
+  const { front } = prepared.value.tree
+  const boundOf = async () => changeBound(null, prepared.value, actor.episodes)
+  const passed = await passFilters(actor, { pageId: null, title: front.title, kind: 'file', before: '', after: prepared.value.source, summary: '', lowers: false, boundOf, warned: null })
+  if (passed.kind !== 'passed') return err({ kind: 'refused', message: passed.message })
   // A name that is taken where they may not look is never told of: a moderator sees to it.
-  const waits = needsReview(actor, { protection: 'open' }) || collision.kind === 'unseen'
-  return (await commit(actor, prepared.value, submission, waits)) ?? uploadFile(actor, upload)
+  const waits = needsReview(actor, { protection: 'open' }) || collision.kind === 'unseen' || passed.held
+  return (await commit(actor, prepared.value, submission, passed.caught, waits)) ?? uploadFile(actor, upload)
 }
 
 /** A description as the source of its page. */
@@ -74,12 +79,12 @@ const isWaiting = async (memberId: number, id: string): Promise<boolean> =>
     AND NOT EXISTS (SELECT FROM media_described d WHERE d.media_id = m.id)`).length > 0
 
 /** @returns null where another took the name meanwhile */
-async function commit(actor: MemberViewer, prepared: Prepared, submission: SubmissionName, waits: boolean): Promise<Result<Saved, UploadError> | null> {
+async function commit(actor: MemberViewer, prepared: Prepared, submission: SubmissionName, caught: CaughtEdit | null, waits: boolean): Promise<Result<Saved, UploadError> | null> {
   try {
     return await inTransaction<Saved, UploadError>(async (tx) => {
       const still = canUpload(await lockActor(tx, actor))
       if (!still.ok) return err({ kind: 'forbidden', reason: still.reason })
-      const saved = await (waits ? proposeFile : publishFile)(tx, actor, prepared)
+      const saved = await (waits ? proposeFile : publishFile)(tx, actor, prepared, caught)
       await keepAnswer(tx, submission, saved)
       return ok(saved)
     })
@@ -89,16 +94,18 @@ async function commit(actor: MemberViewer, prepared: Prepared, submission: Submi
   }
 }
 
-async function proposeFile(tx: Tx, actor: MemberViewer, prepared: Prepared): Promise<Saved> {
-  const version = { prepared, baseN: null, summary: SUMMARY, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: editFacts('', prepared.source) }
+async function proposeFile(tx: Tx, actor: MemberViewer, prepared: Prepared, caught: CaughtEdit | null): Promise<Saved> {
+  const version = { prepared, baseN: null, summary: SUMMARY, minor: false, bound: changeBound(null, prepared, actor.episodes), facts: { ...editFacts('', prepared.source), ...caughtBy(caught) } }
   const { id } = await propose(tx, actor.id, { act: 'upload', pageId: null }, version)
+  await recordHits(tx, actor, caught, { proposalId: id })
   return { kind: 'proposed', proposalId: id, slug: null }
 }
 
-async function publishFile(tx: Tx, actor: MemberViewer, prepared: Prepared): Promise<Saved> {
+async function publishFile(tx: Tx, actor: MemberViewer, prepared: Prepared, caught: CaughtEdit | null): Promise<Saved> {
   const publication = { prepared, act: 'create', authorId: actor.id, baseN: null, merged: false, summary: SUMMARY, minor: false, origin: 'form' } as const
   const page = await openPage(tx, publication)
   const n = await publish(tx, page, publication)
-  await awaitPatrol(tx, actor, page.id, n, editFacts('', prepared.source))
+  await awaitPatrol(tx, actor, page.id, n, { ...editFacts('', prepared.source), ...caughtBy(caught) })
+  await recordHits(tx, actor, caught, { pageId: page.id, n })
   return { kind: 'published', slug: prepared.tree.front.key, n, merged: false }
 }

@@ -14,7 +14,7 @@ const MOVED = 'The page has changed since you opened this. Here is how it stands
 
 /** Say yes to a wish about a whole page, and do it, in one transaction.
  *  @param ruling.head the head it was judged on */
-export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore', ruling: Judgement, yes: Yes): Promise<Result<Granted, DecisionError>> {
+export async function acceptWish(actor: MemberViewer, act: 'delete' | 'restore' | 'protect', ruling: Judgement, yes: Yes): Promise<Result<Granted, DecisionError>> {
   const version = await db.proposalVersion.findUnique({ where: { proposalId_n: { proposalId: ruling.id, n: ruling.version } }, include: { proposal: { select: { pageId: true, authorId: true } } } })
   if (!version || version.proposal.pageId === null) return err({ kind: 'not-found' })
   const { pageId, authorId } = version.proposal

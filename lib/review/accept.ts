@@ -42,7 +42,7 @@ async function sayYes(actor: MemberViewer, ruling: Judgement, yes: Yes): Promise
   // Whoever may not decide learns nothing of how it stands, and costs no merge. The state is asked under the lock.
   const allowed = canDecide(actor, { authorId: proposal.authorId, state: yes.move === 'accept' ? 'pending' : 'rejected' }, yes.move)
   if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
-  if (proposal.act === 'delete' || proposal.act === 'restore') return acceptWish(actor, proposal.act, ruling, yes)
+  if (proposal.act === 'delete' || proposal.act === 'restore' || proposal.act === 'protect') return acceptWish(actor, proposal.act, ruling, yes)
   const texts = await versionTexts(ruling.id, ruling.version, proposal.pageId)
   if (!texts) return err({ kind: 'not-found' })
   const judged = await judge(texts, actor.episodes)

@@ -4,11 +4,13 @@ import { recordAct } from '../log/record'
 import { lockActor, lockNewcomer } from '../people/lock'
 import { err, ok, type Result } from '../result'
 import type { Lowering } from '../revisions/lowering'
+import { sees } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
 import { CLAIM_MS } from './claim-time'
 import type { EditFacts } from './facts'
+import { horizonOn } from '../spoilers/visible'
 import { lockProposal, type ProposalRow } from './load'
-import { canDecide, type ReviewAct } from './policy'
+import { canDecide, isTheirs, type ReviewAct } from './policy'
 import { promoteByRule } from './promotion'
 import { isGiven, OTHER } from './reasons'
 import { after } from './states'
@@ -68,12 +70,15 @@ export async function lockDecision(tx: Tx, actor: MemberViewer, authorId: number
   return lockActor(tx, actor)
 }
 
-/** Lock a proposal and ask whether this person may do this to it now. */
+const UNSEEN = 'This tells more than you have watched, so leave it to another moderator, or look further at its page first.'
+
+/** Lock a proposal and ask whether this person may do this to it now. Nobody decides on what they have not watched. */
 export async function open(tx: Tx, actor: MemberViewer, id: number, act: ReviewAct, version?: number): Promise<Result<ProposalRow, DecisionError>> {
   const proposal = await lockProposal(tx, id)
   if (!proposal) return err({ kind: 'not-found' })
   const allowed = canDecide(actor, proposal, act)
   if (!allowed.ok) return after(proposal.state, act) === null ? err({ kind: 'moved', message: allowed.reason }) : err({ kind: 'forbidden', reason: allowed.reason })
+  if (!isTheirs(act) && !sees(proposal.pageId === null ? actor.horizon : horizonOn(actor, proposal.pageId), proposal.bound)) return err({ kind: 'forbidden', reason: UNSEEN })
   if (version !== undefined && version !== proposal.version) return err({ kind: 'moved', message: 'Its author has sent a new version since you opened it. Here it is.' })
   return ok(proposal)
 }

@@ -3,17 +3,18 @@ import { isRowNumber } from '../db/row-number'
 import { Prisma } from '../db/generated/client'
 import type { Reader, Tx } from '../db/transaction'
 import type { ProposedUndoing } from './propose'
+import type { Bound } from '../spoilers/bound'
 import type { State } from './states'
 
 /** What a proposal may ask for. */
-export type ProposalAct = 'create' | 'edit' | 'rename' | 'delete' | 'restore' | 'upload'
-export type ProposalRow = { id: number; act: ProposalAct; pageId: number | null; title: string; authorId: number; state: State; version: number }
+export type ProposalAct = 'create' | 'edit' | 'rename' | 'delete' | 'restore' | 'protect' | 'upload'
+export type ProposalRow = { id: number; act: ProposalAct; pageId: number | null; title: string; authorId: number; state: State; version: number; /** From when what it changes is known. */ bound: Bound }
 
 /** Lock a proposal's row until the transaction ends. Null where there is none. */
 export async function lockProposal(tx: Tx, id: number): Promise<ProposalRow | null> {
   if (!isRowNumber(id)) return null
   const rows = await tx.$queryRaw<ProposalRow[]>(Prisma.sql`
-    SELECT id, act, page_id AS "pageId", title, author_id AS "authorId", state, version FROM proposal WHERE id = ${id} FOR UPDATE`)
+    SELECT id, act, page_id AS "pageId", title, author_id AS "authorId", state, version, bound FROM proposal WHERE id = ${id} FOR UPDATE`)
   return rows[0] ?? null
 }
 

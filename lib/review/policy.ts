@@ -11,6 +11,9 @@ export type ReviewAct = Extract<Move, 'accept' | 'reject' | 'ask' | 'withdraw' |
 const ACTS: readonly ReviewAct[] = ['accept', 'ask', 'reject', 'withdraw', 'resubmit']
 const ITS_AUTHORS: Partial<Record<ReviewAct, string>> = { withdraw: 'Only its author withdraws a proposal.', resubmit: 'Only its author sends a proposal again.', revise: 'Only its author goes on with a proposal.' }
 
+/** Whether an act is its author's own, who knows what they wrote. */
+export const isTheirs = (act: ReviewAct): boolean => act in ITS_AUTHORS
+
 const isAuthor = (person: Person, { authorId }: { authorId: number }): boolean => person.kind === 'member' && person.id === authorId
 
 /** Whether a person may see a proposal at all: its author and moderators do. */

@@ -5,9 +5,9 @@ import type { From } from '../spoilers/front'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { DecisionError } from './decide'
 
-/** What a wish carries beside its reason: the page that shall bear the names, the title to come back under, from when what it
- *  says is safe. */
-export type WishPayload = { into?: number; title?: string; safeFrom?: From }
+/** What a wish carries beside its reason: the page that shall bear the names, the title to come back under, who may edit and until
+ *  when, from when what it says is safe. */
+export type WishPayload = { into?: number; title?: string; level?: string; until?: string; safeFrom?: From }
 
 /** A wish as a moderator says yes to it. */
 export type GrantedWish = { proposalId: number; authorId: number; pageId: number; payload: WishPayload; reason: string }
@@ -15,7 +15,7 @@ export type Granted = { slug: string; n?: number }
 
 /** Gets everything slow ready, then does it to the locked page inside the decision's transaction. */
 export type GrantWish = (actor: MemberViewer, wish: GrantedWish) => Promise<Result<(tx: Tx, page: LockedPage) => Promise<Result<Granted, DecisionError>>, DecisionError>>
-export type WishActs = Record<'delete' | 'restore', GrantWish>
+export type WishActs = Record<'delete' | 'restore' | 'protect', GrantWish>
 
 const kept = globalThis as { __wishActs?: WishActs }
 

@@ -1,3 +1,4 @@
+import { now } from '../clock'
 import { db } from '../db/client'
 import type { Viewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
@@ -15,8 +16,10 @@ export type WishView =
   /** `into` is null where no page takes it in; its page is null where the viewer knows of none. */
   | { act: 'delete'; title: string; into: { page: { slug: string; title: string } | null } | null; linksHere: number }
   | { act: 'restore'; title: string; as: string }
+  /** `from` is who may edit now. */
+  | { act: 'protect'; title: string; from: string; level: string; until: Date | null }
 
-export const isWish = (act: ProposalAct | string): act is WishAct => act === 'rename' || act === 'delete' || act === 'restore'
+export const isWish = (act: ProposalAct | string): act is WishAct => act === 'rename' || act === 'delete' || act === 'restore' || act === 'protect'
 
 type Row = { id: number; act: string; title: string; state: string; version: number }
 type Page = { id: number; title: string; slug: string }
@@ -28,8 +31,15 @@ export async function wishView(viewer: Viewer, row: Row, page: Page): Promise<{ 
   const { summary } = version
   const payload = version.payload as WishPayload
   if (row.act === 'rename') return { summary, view: { act: 'rename', ...(await titles(row, page)), problem: isOpen(row.state as State) ? await problemOf(viewer, row, page) : null } }
+  if (row.act === 'protect') return { summary, view: { act: 'protect', title: page.title, from: await protectionNow(page.id), level: payload.level ?? 'reviewed', until: payload.until ? new Date(payload.until) : null } }
   if (row.act === 'restore') return { summary, view: { act: 'restore', title: page.title, as: payload.title ?? page.title } }
   return { summary, view: { act: 'delete', title: page.title, into: payload.into === undefined ? null : { page: await heirOf(viewer, payload.into) }, linksHere: await linksTo(viewer, page) } }
+}
+
+/** Who may edit a page now: what was set for a while is over when its time is. */
+async function protectionNow(pageId: number): Promise<string> {
+  const { protection, protectionUntil } = await db.page.findUniqueOrThrow({ where: { id: pageId }, select: { protection: true, protectionUntil: true } })
+  return protectionUntil && protectionUntil <= now() ? 'open' : protection
 }
 
 /** The title it had when this was wished: by now it may bear the new one. */

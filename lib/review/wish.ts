@@ -7,7 +7,7 @@ import { NO_FACTS } from './facts'
 import { OPEN_STATES } from './states'
 import { weigh } from './weigh'
 
-export type WishAct = 'rename' | 'delete' | 'restore'
+export type WishAct = 'rename' | 'delete' | 'restore' | 'protect'
 
 /** What somebody asks moderators to do to a whole page. */
 export type Wish = {

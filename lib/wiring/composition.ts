@@ -1,3 +1,4 @@
+import { grantProtection } from '../pages/protect'
 import { grantRemoval } from '../pages/remove'
 import { grantRestoration } from '../pages/restore'
 import { useWishActs } from '../review/wish-acts'
@@ -9,4 +10,4 @@ import { searchRows } from '../search/rows'
 useRowDerivers([linkRows, citationRows, frontRows, roleRows, searchRows])
 
 // What a moderator's yes does to a whole page.
-useWishActs({ delete: grantRemoval, restore: grantRestoration })
+useWishActs({ delete: grantRemoval, restore: grantRestoration, protect: grantProtection })

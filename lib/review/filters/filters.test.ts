@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../../db/client'
 import { createPage } from '../../pages/create-page'
+import { renamePage } from '../../pages/rename'
 import { saveEdit } from '../../pages/save-edit'
 import type { MemberViewer } from '../../spoilers/viewer'
 import { anonymous, cast, member, watched } from '../../testing/cast'
@@ -85,6 +86,16 @@ describe('an armed filter', () => {
     expect(await db.draft.count({ where: { memberId: edda.id, pageId: null } })).toBe(1)
     expect(await saveEdit(mara, edit(page, spam))).toMatchObject({ ok: true })
   })
+})
+
+test('an armed filter sees another title, and the description of a picture, too; where no form can ask, a warning only marks', async () => {
+  const { edda, page, hits } = await world()
+  const renamed = (title: string) => renamePage(edda, { slug: page.slug, title, reason: '', key: randomUUID() })
+  expect(await renamed('Pills for everybody')).toMatchObject({ ok: false, error: { kind: 'refused', message: 'No pills, please.' } })
+  expect(await hits()).toHaveLength(1)
+  await db.editFilter.updateMany({ where: { state: 'armed' }, data: { action: 'warn' } })
+  expect(await renamed('Pills for everybody here')).toMatchObject({ ok: true, value: { kind: 'published' } })
+  expect((await hits()).at(-1)).toMatchObject({ n: 2 })
 })
 
 describe('making a filter', () => {

@@ -12,7 +12,7 @@ import { isFiltered, isTooMuch, type FilterAction } from './policy'
 import { readRule, type Rule } from './rule'
 
 /** What is about to be sent: the page it is for, where there is one, and from when what it changes is known. */
-export type Sending = Omit<Sent, 'memberId' | 'rank'> & { pageId: number | null; title: string; /** Asked where something is caught. */ boundOf: () => Promise<Bound>; /** Filters whose warning was read. */ warned: readonly number[] }
+export type Sending = Omit<Sent, 'memberId' | 'rank'> & { pageId: number | null; title: string; /** Asked where something is caught. */ boundOf: () => Promise<Bound>; /** Filters whose warning was read; null where a form cannot ask, and a warning only marks. */ warned: readonly number[] | null }
 export type Caught = { filterId: number; name: string; action: FilterAction }
 type Armed = { id: number; name: string; rule: string; action: string; message: string; most: number; minutes: number }
 
@@ -52,11 +52,11 @@ function ruleOf(text: string): Rule | null {
   return read.get(text)!
 }
 
-async function firstStop(actor: Member, caught: readonly Armed[], warned: readonly number[]): Promise<Exclude<FilterAnswer, Passed> | null> {
+async function firstStop(actor: Member, caught: readonly Armed[], warned: readonly number[] | null): Promise<Exclude<FilterAnswer, Passed> | null> {
   const refuses = caught.find(({ action }) => action === 'refuse')
   if (refuses) return { kind: 'filtered', message: refuses.message }
   for (const filter of caught.filter(({ action }) => action === 'throttle')) if (await isUsedUp(actor, filter)) return { kind: 'filtered', message: `${filter.message} Wait ${filter.minutes} minutes, then send it again.`.trim() }
-  const warns = caught.filter(({ action, id }) => action === 'warn' && !warned.includes(id))
+  const warns = caught.filter(({ action, id }) => action === 'warn' && warned !== null && !warned.includes(id))
   return warns.length > 0 ? { kind: 'warned', ids: warns.map(({ id }) => id), message: warns.map(({ message }) => message).join(' ') } : null
 }
 

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import NotFound from '@/app/not-found'
+import { PressForm } from '@/components/forms/press-form'
 import { AppealBar } from '@/components/review/appeal-bar'
 import { BlockView } from '@/components/review/block-view'
 import { DoneNotice } from '@/components/review/done-notice'
 import { AppealForm } from '@/components/review/talk-forms'
-import { UnblockForm } from '@/components/review/unblock-form'
 import { blockItem } from '@/lib/review/block-item'
 import { readFilter, writeQueue } from '@/lib/review/queue-filter'
 import { setStatus } from '@/lib/web/exchange'
@@ -30,7 +30,7 @@ export default async function BlockPage({ params, searchParams }: Props) {
       <DoneNotice done={one(query.done)} was={undefined} />
       <BlockView block={block} />
       {block.mayAppeal && <AppealForm action={appealBlockAction} field="block" id={block.id} />}
-      {block.mayEnd && <UnblockForm action={unblockAction} block={block.id} />}
+      {block.mayEnd && <PressForm action={unblockAction} fields={{ block: block.id }}>End it now</PressForm>}
       {block.waits?.mayAnswer && <AppealBar answer={answerBlockAction} subject={{ appeal: block.waits.id }} queue={writeQueue(filter)} behind={block.waits.queueId ?? undefined} />}
       <script src="/assets/review.js" defer />
     </div>

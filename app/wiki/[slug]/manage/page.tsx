@@ -72,7 +72,7 @@ function Suspended({ slug, view }: { slug: string; view: ManageView }) {
   )
 }
 
-const WISHES: Record<string, string> = { rename: 'another title', delete: 'that it be deleted', restore: 'that it be restored' }
+const WISHES: Record<string, string> = { rename: 'another title', delete: 'that it be deleted', restore: 'that it be restored', protect: 'who may edit it' }
 
 function Waiting({ rows }: { rows: ManageView['waiting'] }) {
   return rows.map(({ id, act }) => (

@@ -25,7 +25,7 @@ export function Whole({ page, view: { ways }, into, horizon }: Props) {
       </Section>
       <Section title="Who may edit it">
         <Protected page={page} />
-        {isOffered(ways.protect) && <ProtectForm action={protectAction} slug={slug} level={page.protection} until={dayOf(page.protectionView?.until)} horizon={horizon} />}
+        {isOffered(ways.protect) && <ProtectForm action={protectAction} slug={slug} level={page.protection} until={dayOf(page.protectionView?.until)} horizon={horizon} waits={ways.protect.kind === 'proposal'} />}
       </Section>
       <Section title="The same as another page">
         <p>Two pages about one subject become one: every name of this page leads to the other, and its revisions stay.</p>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { PressForm } from '@/components/forms/press-form'
 import { BlockForm } from '@/components/people/block-form'
 import { BlockList } from '@/components/people/block-list'
-import { LiftForm } from '@/components/people/lift-form'
 import { Notes } from '@/components/people/notes'
 import { Nobody } from '@/components/people/nobody'
 import { RankForm } from '@/components/people/rank-form'
@@ -71,7 +71,7 @@ export default async function ManagePersonPage({ params, searchParams }: Props) 
       )}
       <Section title="Suspension">
         {person.suspension && <Notice tone="warning">Suspended.{person.suspension.reason && ` Reason given: ${person.suspension.reason}`}</Notice>}
-        {lifting.ok && subject.suspended && <LiftForm action={liftAction} handle={person.handle} />}
+        {lifting.ok && subject.suspended && <PressForm action={liftAction} fields={{ handle: person.handle }} quiet={false}>Lift the suspension</PressForm>}
         {suspending.ok ? <SuspendForm action={suspendAction} handle={person.handle} /> : <p className="hint">{suspending.reason}</p>}
       </Section>
     </div>

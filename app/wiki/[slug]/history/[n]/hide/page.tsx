@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { fromOptions } from '@/components/editor/bound-words'
-import { PressForm } from '@/components/filters/press-form'
+import { PressForm } from '@/components/forms/press-form'
 import { HideForm } from '@/components/history/hide-form'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'

@@ -1,11 +1,11 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import { ErrorSummary } from '@/components/forms/error-summary'
-import { SubmitButton } from '@/components/forms/submit-button'
+import { ErrorSummary } from './error-summary'
+import { SubmitButton } from './submit-button'
 import { untouched, type FormAction } from '@/lib/web/form-state'
 
-/** One press about a filter or a hit. */
+/** One press, with what it is about; why it was refused stands above it. */
 export function PressForm({ action, fields, children, quiet = true }: { action: FormAction; fields: Record<string, string | number>; children: ReactNode; quiet?: boolean }) {
   const [state, send] = useActionState(action, untouched)
   return (
