@@ -22,7 +22,7 @@ export function TellingForm({ action, language, byMail, hasMail }: Props) {
         Write to me when what I sent is decided, or somebody writes to me about it{hasMail ? '' : ' (once an address is confirmed)'}
       </label>
       <p className="actions">
-        <SubmitButton>Remember this</SubmitButton>
+        <SubmitButton>Tell me like this</SubmitButton>
       </p>
     </form>
   )
