@@ -5,12 +5,12 @@ import { WHOLE_ACTS, wayOf, type WholeAct } from './policy'
 const person = (rank: Rank, suspended = false): Person => ({ kind: 'member', id: 1, handle: 'somebody', rank, suspended })
 const ways = (who: Person, protection = 'open') => Object.fromEntries(WHOLE_ACTS.map((act) => [act, wayOf(who, { protection }, act).kind])) as Record<WholeAct, string>
 
-test('a newcomer proposes, and protects nothing', () => {
-  expect(ways(person('newcomer'))).toEqual({ rename: 'proposal', merge: 'proposal', delete: 'proposal', restore: 'proposal', protect: 'no' })
+test('a newcomer proposes all of it', () => {
+  expect(ways(person('newcomer'))).toEqual({ rename: 'proposal', merge: 'proposal', delete: 'proposal', restore: 'proposal', protect: 'proposal' })
 })
 
-test('an editor renames at once, and proposes to delete and restore', () => {
-  expect(ways(person('editor'))).toEqual({ rename: 'at-once', merge: 'proposal', delete: 'proposal', restore: 'proposal', protect: 'no' })
+test('an editor renames at once, and proposes to delete, restore and protect', () => {
+  expect(ways(person('editor'))).toEqual({ rename: 'at-once', merge: 'proposal', delete: 'proposal', restore: 'proposal', protect: 'proposal' })
 })
 
 test('moderators and admins do all of it at once, whatever protects the page', () => {

@@ -70,3 +70,10 @@ test('it is for moderators, on the pages that they may know of, and wants a reas
   expect([seen.includes(top.id), seen.length]).toEqual([false, 3])
   expect((await headOf(top.id)).n).toBe(3)
 })
+
+test('what somebody published without its readers knowing is not told by the preview either', async () => {
+  const { ada, edda, mara, top } = await vandalism()
+  for (const n of [2, 3]) await db.hidden.create({ data: { pageId: top.id, n, field: 'author', audience: 'admins', byId: ada.id, reason: 'A test.' } })
+  const pagesOf = async (viewer: typeof mara) => (await rollbackPlan(viewer, edda.id, since))!.pages.map(({ id }) => id)
+  expect([(await pagesOf(mara)).includes(top.id), (await pagesOf(ada)).includes(top.id)]).toEqual([false, true])
+})

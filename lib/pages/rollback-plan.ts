@@ -1,5 +1,6 @@
 import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { hiddenAudiences } from '../log/audience'
 import { isModerator } from '../people/person'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
@@ -14,7 +15,8 @@ export type RollbackPlan = { pages: PagePlan[]; /** There are more pages than th
 
 type Row = { id: number; slug: string; title: string; head: number; numbers: number[]; below: number; others: boolean }
 
-/** What taking back everything that somebody published since a moment would do, on the pages that the viewer may know of. Null for
+/** What taking back everything that somebody published since a moment would do, on the pages that the viewer may know of, of
+ *  what they may know that it was theirs. Null for
  *  everybody but moderators. */
 export async function rollbackPlan(viewer: Viewer, memberId: number, since: Date): Promise<RollbackPlan | null> {
   if (viewer.kind === 'anonymous' || !isModerator(viewer)) return null
@@ -26,6 +28,7 @@ export async function rollbackPlan(viewer: Viewer, memberId: number, since: Date
     FROM revision r JOIN page p ON p.id = r.page_id
     WHERE r.author_id = ${memberId} AND r.at >= ${since} AND r.origin IN ('form', 'api') AND p.deleted_at IS NULL AND p.head IS NOT NULL
       AND (p.bound = ANY(${boundsIn(viewer.horizon)}) OR ${opened.length === 0 ? Prisma.sql`false` : Prisma.sql`p.id = ANY(${opened})`})
+      AND NOT EXISTS (SELECT FROM hidden h WHERE h.field = 'author' AND h.lifted_at IS NULL AND h.page_id = r.page_id AND h.n = r.n AND h.audience = ANY(${hiddenAudiences(viewer)}))
       AND NOT EXISTS (SELECT FROM revision u WHERE u.page_id = r.page_id AND u.n > r.n AND u.undoes_n IS NOT NULL
         AND CASE WHEN u.act = 'undo' THEN u.undoes_n = r.n ELSE r.n BETWEEN u.undoes_n AND u.base_n END)
     GROUP BY p.id ORDER BY max(r.at) DESC, p.id LIMIT ${MOST_PAGES + 1}`
