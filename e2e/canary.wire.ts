@@ -110,6 +110,8 @@ test('what is restricted stands on no surface for whoever may not read it, and o
   const addresses = [...new Set([
     ...ROUTES.flatMap((route) => (route.holds === 'page text' ? pages.flatMap(({ slug }) => route.samples(slug)) : [])), ...extra,
     ...pages.flatMap(({ slug }) => [`/wiki/${slug}/history/2/authors`, `/wiki/${slug}/history/3/authors`, `/wiki/${slug}/diff/1/3`, `/wiki/${slug}/diff/2/3`, `/wiki/${slug}/diff/2/3?view=rendered`, `/wiki/${slug}/history/2/undo`, `/wiki/${slug}/history/2/revert`, `/wiki/${slug}/history/3/undo`, `/log?page=${slug}`, `/review/edit/${slug}/2`, `/wiki/${slug}/history/2/hide`, `/report?on=revision&slug=${slug}&n=2`]),
+    // Its first screen may be full of what other journeys do meanwhile.
+    `/log?who=${mara.handle}`,
     '/', '/recent', '/log', '/log?what=page', '/log?what=decision', '/review', '/review?lane=proposals', '/review?lane=appeals', '/review?lane=reports', '/review?lane=edits', '/review/health', '/settings', '/characters', '/wanted',
     `/people/${noor.handle}`, `/people/${slander.handle}`, `/people/${milo.handle}`, `/people/${edda.handle}`, `/people/${slander.handle}/rollback?since=all`,
     ...canaries.flatMap(({ token: each }) => [`/search?q=${encodeURIComponent(each)}`, `/api/complete?names=${encodeURIComponent(each)}`]),
