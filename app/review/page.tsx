@@ -14,11 +14,12 @@ import { listOwnProposals } from '@/lib/review/own-proposals'
 import { listOwnReports } from '@/lib/review/own-reports'
 import { quickDecisions } from '@/lib/review/quick-decisions'
 import { listQueue, type Queue } from '@/lib/review/queue'
-import { isFiltered, readFilter, writeQueue, type QueueFilter } from '@/lib/review/queue-filter'
+import { isFiltered, writeQueue, type QueueFilter } from '@/lib/review/queue-filter'
 import { horizonView } from '@/lib/web/horizon'
 import { paths, withQuery } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { one, type Query } from '../wiki/[slug]/load'
+import { filterOf } from './filter-of'
 
 type Props = { searchParams: Promise<Query> }
 
@@ -27,7 +28,7 @@ export const metadata: Metadata = { title: 'Review', robots: { index: false } }
 /** What waits for moderators; for everybody else, what they sent themselves. */
 export default async function ReviewPage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
+  const filter = filterOf(query)
   const after = one(query.after)
   const [queue, quick, reports] = await Promise.all([
     listQueue(viewer, filter, after), isModerator(viewer) && viewer.kind === 'member' ? quickDecisions(viewer) : null, viewer.kind === 'member' && !after ? listOwnReports(viewer) : null,

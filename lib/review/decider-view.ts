@@ -1,9 +1,6 @@
 import { isModerator, type Person } from '../people/person'
 import { namesModerators } from '../people/site'
-import { personView } from '../revisions/revision-row'
-import type { PersonView } from '../revisions/view'
-
-export const A_MODERATOR: PersonView = { handle: 'a moderator', href: null }
+import { A_MODERATOR, personView } from '../revisions/revision-row'
 
 /** How this person reads who decided: by name, or as “a moderator” where the site keeps names among moderators. */
 export async function deciderView(viewer: Person): Promise<typeof personView> {

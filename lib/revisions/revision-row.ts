@@ -12,6 +12,9 @@ export const revisionFields = {
 
 type Row = Prisma.RevisionGetPayload<{ select: typeof revisionFields }>
 
+/** Whoever decided, where the site keeps names among moderators. */
+export const A_MODERATOR: PersonView = { handle: 'a moderator', href: null }
+
 /** A person as a name and, where they have one, the address of their profile. */
 export function personView(member: { id: number; handle: string; erasedAt: Date | null }): PersonView {
   return member.erasedAt ? { handle: `Former member ${member.id}`, href: null } : { handle: member.handle, href: `/people/${encodeURIComponent(member.handle)}` }
@@ -24,7 +27,7 @@ export function revisionRow(row: Row, horizon: Horizon, hidden: HiddenFields): R
   return {
     n: row.n, at: row.at, minor: row.minor, act: row.act, merged: row.merged,
     author: hidden.author.has(row.n) ? { handle: 'hidden', href: null } : personView(row.author),
-    ...(row.reviewer && { reviewer: hidden.reviewer ? { handle: 'a moderator', href: null } : personView(row.reviewer) }),
+    ...(row.reviewer && { reviewer: hidden.reviewer ? A_MODERATOR : personView(row.reviewer) }),
     summary: safe && row.summary !== '' && !hidden.summary.has(row.n) ? row.summary : null,
     ...(row.claimedAt && { claimedAt: row.claimedAt }),
     ...(undid && { undid }),

@@ -9,11 +9,10 @@ import type { Result } from '@/lib/result'
 import { accept, type Acceptance } from '@/lib/review/accept'
 import { askForChanges, reject, withdraw, type DecisionError } from '@/lib/review/decide'
 import { resubmit } from '@/lib/review/resubmit'
-import { claimNext } from '@/lib/review/claim'
-import { readQueue } from '@/lib/review/queue-filter'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { action } from '@/lib/web/action'
-import { paths, withQuery } from '@/lib/web/paths'
+import { paths } from '@/lib/web/paths'
+import { goOn } from '../go-on'
 
 const DONE = { accept: 'accepted', ask: 'asked', reject: 'rejected', withdraw: 'withdrawn', resubmit: 'resubmitted' } as const
 
@@ -23,9 +22,7 @@ export const decideAction = action<typeof decisionSchema, DecisionExtra>(decisio
   if (!decided.ok) return explainDecision(decided.error)
   const done = input.intent === 'accept' && decided.value?.n === undefined ? 'done' : DONE[input.intent]
   if (input.intent === 'withdraw' || input.intent === 'resubmit') redirect(paths.proposal(input.id, done))
-  const filter = readQueue(input.queue)
-  const next = await claimNext(actor, filter)
-  redirect(next === null ? paths.review({ ...filter, done }) : withQuery(next, { ...filter, done }))
+  return goOn(actor, input.queue, { done })
 })
 
 function decide(actor: MemberViewer, input: DecisionInput): Promise<Result<Partial<Acceptance> | void, DecisionError>> {

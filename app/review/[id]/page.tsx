@@ -14,7 +14,7 @@ import type { DiffView } from '@/components/diff/diff'
 import { reviewItem, type ReviewItem as Item } from '@/lib/review/item'
 import { countAlike } from '@/lib/review/alike'
 import { isModerator } from '@/lib/people/person'
-import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { writeQueue } from '@/lib/review/queue-filter'
 import { reasonsFor } from '@/lib/review/reasons'
 import { waitingItem } from '@/lib/review/waiting-item'
 import { waitingTime } from '@/lib/review/waiting-time'
@@ -24,6 +24,7 @@ import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { numberIn, one, type Query } from '../../wiki/[slug]/load'
+import { filterOf } from '../filter-of'
 import { decideAction } from './actions'
 import { answerAction, appealAction, sayAction, takeAction } from './talk-actions'
 
@@ -42,7 +43,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   }
   const item = answer.kind === 'item' ? answer.item : null
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
+  const filter = filterOf(query)
   const [waiting, time, { given: reasons }] = await Promise.all([waitingItem(viewer, id), item?.isOwn ? waitingTime(id) : null, reasonsFor(viewer.kind === 'member' ? viewer.id : null)])
   const subject = { version: item?.version ?? 0, head: item?.head ?? null }
   const appeal = item?.talk.waits?.mayAnswer ? item.talk.waits.id : null

@@ -7,12 +7,11 @@ import type { DecisionExtra } from '@/components/review/decision-state'
 import { explainDecision } from '@/components/review/explain-decision'
 import { answerAppeal } from '@/lib/review/answer-appeal'
 import { appeal } from '@/lib/review/appeal'
-import { claimNext } from '@/lib/review/claim'
-import { readQueue } from '@/lib/review/queue-filter'
 import { say } from '@/lib/review/say'
 import { takeSuggestion } from '@/lib/review/suggest'
 import { action } from '@/lib/web/action'
-import { paths, withQuery } from '@/lib/web/paths'
+import { paths } from '@/lib/web/paths'
+import { goOn } from '../go-on'
 
 /** Write something beside a proposal. Its author may do so also while suspended. */
 export const sayAction = action<typeof saySchema, DecisionExtra>(saySchema, async (actor, input) => {
@@ -30,10 +29,7 @@ export const appealAction = action<typeof appealSchema, DecisionExtra>(appealSch
 export const answerAction = action<typeof answerSchema, DecisionExtra>(answerSchema, async (actor, { appeal: id, queue, ...answer }) => {
   const answered = await answerAppeal(actor, { id, ...answer })
   if (!answered.ok) return explainDecision(answered.error)
-  const filter = readQueue(queue)
-  const next = await claimNext(actor, filter)
-  const said = { ...filter, done: answer.outcome }
-  redirect(next === null ? paths.review(said) : withQuery(next, said))
+  return goOn(actor, queue, { done: answer.outcome })
 })
 
 /** Take the text that a moderator suggested. */

@@ -1,16 +1,13 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import '@/lib/wiring/composition'
 import { textSchema } from '@/components/review/decision-schema'
 import type { DecisionExtra } from '@/components/review/decision-state'
 import { explainDecision } from '@/components/review/explain-decision'
 import { acceptEdited } from '@/lib/review/accept'
-import { claimNext } from '@/lib/review/claim'
-import { readQueue } from '@/lib/review/queue-filter'
 import { suggest } from '@/lib/review/suggest'
 import { action } from '@/lib/web/action'
-import { paths, withQuery } from '@/lib/web/paths'
+import { goOn } from '../../go-on'
 
 /** Publish a proposal with one's own words on top, or send it back with them; then on to the next. */
 export const workAction = action<typeof textSchema, DecisionExtra>(textSchema, async (actor, { intent, text, lowers, queue, ...judged }) => {
@@ -18,8 +15,5 @@ export const workAction = action<typeof textSchema, DecisionExtra>(textSchema, a
     ? await acceptEdited(actor, { ...judged, reasonCode: null }, { text, lowers: lowers === 'yes' })
     : await suggest(actor, { ...judged, text })
   if (!done.ok) return explainDecision(done.error)
-  const filter = readQueue(queue)
-  const next = await claimNext(actor, filter)
-  const said = { ...filter, done: intent === 'accept' ? 'changed' : 'suggested' }
-  redirect(next === null ? paths.review(said) : withQuery(next, said))
+  return goOn(actor, queue, { done: intent === 'accept' ? 'changed' : 'suggested' })
 }, { turn: 'save' })

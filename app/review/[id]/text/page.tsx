@@ -2,14 +2,15 @@ import type { Metadata } from 'next'
 import NotFound from '@/app/not-found'
 import { WorkForm } from '@/components/review/work-form'
 import { PageHead } from '@/components/site/page-head'
-import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { writeQueue } from '@/lib/review/queue-filter'
 import { workOn } from '@/lib/review/work-on'
 import { setStatus } from '@/lib/web/exchange'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { redirect } from 'next/navigation'
-import { numberIn, one, type Query } from '../../../wiki/[slug]/load'
+import { numberIn, type Query } from '../../../wiki/[slug]/load'
+import { filterOf } from '../../filter-of'
 import { workAction } from './actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -27,7 +28,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
   }
   if (answer.kind === 'look') redirect(paths.proposal(id))
   const { item, text: source, isFit } = answer.work
-  const queue = writeQueue(readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) }))
+  const queue = writeQueue(filterOf(query))
   return (
     <div className="page page-wide review">
       <PageHead title="Change it first" kicker={<a href={paths.proposal(id)}>{item.title}</a>} />

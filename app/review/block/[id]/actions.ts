@@ -5,11 +5,10 @@ import { blockAnswerSchema, blockAppealSchema, unblockSchema } from '@/component
 import type { DecisionExtra } from '@/components/review/decision-state'
 import { explainDecision } from '@/components/review/explain-decision'
 import { answerBlockAppeal, appealBlock } from '@/lib/review/appeal-block'
-import { claimNext } from '@/lib/review/claim'
-import { readQueue } from '@/lib/review/queue-filter'
 import { unblock } from '@/lib/review/unblock'
 import { action } from '@/lib/web/action'
-import { paths, withQuery } from '@/lib/web/paths'
+import { paths } from '@/lib/web/paths'
+import { goOn } from '../../go-on'
 
 /** Appeal against one's own block, also while suspended. */
 export const appealBlockAction = action<typeof blockAppealSchema, DecisionExtra>(blockAppealSchema, async (actor, { block, words }) => {
@@ -26,8 +25,5 @@ export const unblockAction = action<typeof unblockSchema, DecisionExtra>(unblock
 export const answerBlockAction = action<typeof blockAnswerSchema, DecisionExtra>(blockAnswerSchema, async (actor, { appeal: id, outcome, words, queue }) => {
   const answered = await answerBlockAppeal(actor, { id, outcome, words })
   if (!answered.ok) return explainDecision(answered.error)
-  const filter = readQueue(queue)
-  const next = await claimNext(actor, filter)
-  const said = { ...filter, done: `block-${outcome}` }
-  redirect(next === null ? paths.review(said) : withQuery(next, said))
+  return goOn(actor, queue, { done: `block-${outcome}` })
 })

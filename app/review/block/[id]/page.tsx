@@ -6,10 +6,11 @@ import { BlockView } from '@/components/review/block-view'
 import { DoneNotice } from '@/components/review/done-notice'
 import { AppealForm } from '@/components/review/talk-forms'
 import { blockItem } from '@/lib/review/block-item'
-import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { writeQueue } from '@/lib/review/queue-filter'
 import { setStatus } from '@/lib/web/exchange'
 import { getViewer } from '@/lib/web/viewer'
 import { numberIn, one, type Query } from '../../../wiki/[slug]/load'
+import { filterOf } from '../../filter-of'
 import { answerBlockAction, appealBlockAction, unblockAction } from './actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -24,7 +25,7 @@ export default async function BlockPage({ params, searchParams }: Props) {
     setStatus(404)
     return <NotFound />
   }
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
+  const filter = filterOf(query)
   return (
     <div className="page review">
       <DoneNotice done={one(query.done)} was={undefined} />

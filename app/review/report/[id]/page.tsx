@@ -8,7 +8,7 @@ import { CHOICES } from '@/components/site/horizon-picker'
 import { LookFurther } from '@/components/site/look-further'
 import { Notice } from '@/components/site/notice'
 import { PageHead } from '@/components/site/page-head'
-import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { writeQueue } from '@/lib/review/queue-filter'
 import { reportItem, type ReportItem, type ReportItemAnswer } from '@/lib/review/report-item'
 import type { Viewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
@@ -16,6 +16,7 @@ import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { numberIn, one, type Query } from '../../../wiki/[slug]/load'
+import { filterOf } from '../../filter-of'
 import { closeReportAction } from './actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> }
@@ -32,7 +33,7 @@ export default async function ReportedPage({ params, searchParams }: Props) {
     return <NotFound />
   }
   const item = answer.kind === 'item' ? answer.item : null
-  const queue = writeQueue(readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) }))
+  const queue = writeQueue(filterOf(query))
   return (
     <div className="page page-wide review">
       <DoneNotice done={one(query.done)} was={one(query.was)} />

@@ -1,12 +1,9 @@
 'use server'
 
-import { redirect } from 'next/navigation'
 import { checkSchema } from '@/components/review/decision-schema'
-import { claimNext } from '@/lib/review/claim'
 import { checkEdit } from '@/lib/review/patrol'
-import { readQueue } from '@/lib/review/queue-filter'
 import { action, refusal } from '@/lib/web/action'
-import { paths, withQuery } from '@/lib/web/paths'
+import { goOn } from '../../../go-on'
 
 /** Say that an edit is fine; then on to the next. */
 export const checkAction = action(checkSchema, async (actor, { slug, n, queue }) => {
@@ -16,8 +13,5 @@ export const checkAction = action(checkSchema, async (actor, { slug, n, queue })
     if (error.kind === 'not-found') return refusal('There is no such edit any more.', { status: 404 })
     return error.kind === 'checked' ? refusal('Another moderator has checked this meanwhile. Go on with the next.', { status: 409 }) : refusal(error.reason, { status: 403 })
   }
-  const filter = readQueue(queue)
-  const next = await claimNext(actor, filter)
-  const said = { ...filter, done: 'checked', was: `${slug}/${n}` }
-  redirect(next === null ? paths.review(said) : withQuery(next, said))
+  return goOn(actor, queue, { done: 'checked', was: `${slug}/${n}` })
 })

@@ -8,11 +8,12 @@ import { EditHead } from '@/components/review/edit-head'
 import { LookFurther } from '@/components/site/look-further'
 import { PageHead } from '@/components/site/page-head'
 import { editItem } from '@/lib/review/edit-item'
-import { readFilter, writeQueue } from '@/lib/review/queue-filter'
+import { writeQueue } from '@/lib/review/queue-filter'
 import { setStatus } from '@/lib/web/exchange'
 import { paths, withQuery } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { numberIn, one, slugIn, type Query } from '../../../../wiki/[slug]/load'
+import { filterOf } from '../../../filter-of'
 import { checkAction } from './actions'
 
 type Props = { params: Promise<{ slug: string; n: string }>; searchParams: Promise<Query> }
@@ -30,7 +31,7 @@ export default async function EditPage({ params, searchParams }: Props) {
     setStatus(404)
     return <NotFound />
   }
-  const filter = readFilter({ lane: one(query.lane), kind: one(query.kind), rank: one(query.rank), age: one(query.age), safe: one(query.safe) })
+  const filter = filterOf(query)
   const view: DiffView = one(query.view) === 'side' ? 'side' : 'inline'
   const here = paths.reviewEdit(slug, n)
   const item = answer.kind === 'item' ? answer.item : null
