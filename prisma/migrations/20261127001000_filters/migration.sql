@@ -54,5 +54,5 @@ CREATE TABLE "filter_hit" (
     CONSTRAINT "filter_hit_proposal_id_fkey" FOREIGN KEY ("proposal_id") REFERENCES "proposal"("id") ON DELETE NO ACTION ON UPDATE CASCADE,
     CONSTRAINT "filter_hit_judged_by_fkey" FOREIGN KEY ("judged_by") REFERENCES "member"("id") ON DELETE NO ACTION ON UPDATE CASCADE
 );
-CREATE INDEX "filter_hit_filter_id_idx" ON "filter_hit"("filter_id", "id" DESC);
-CREATE INDEX "filter_hit_member_id_idx" ON "filter_hit"("member_id", "filter_id", "at" DESC);
+CREATE INDEX "filter_hit_filter_id_id_idx" ON "filter_hit"("filter_id", "id" DESC);
+CREATE INDEX "filter_hit_member_id_filter_id_at_idx" ON "filter_hit"("member_id", "filter_id", "at" DESC);
