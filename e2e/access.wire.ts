@@ -32,9 +32,9 @@ test('every cell of the table of access, from outside: what is done, and what is
   // Nobody saves more than sixty times in ten minutes.
   let hands: Someone = await make('moderator')
   let saved = 0
-  const pageBy = async (who?: { context: BrowserContext }) => {
+  const pageBy = async (who?: { context: BrowserContext }, theory?: string[]) => {
     if (!who && ++saved % 25 === 0) hands = await make('moderator')
-    return write(who ?? hands, 'Access Adagio', 'A step. [@S1E1]')
+    return write(who ?? hands, 'Access Adagio', 'A step. [@S1E1]', theory && { kind: 'theory', front: theory })
   }
   const proposalBy = async (who: Member & { context: BrowserContext }) => {
     await revise(who, await pageBy(), changed)
@@ -60,6 +60,14 @@ test('every cell of the table of access, from outside: what is done, and what is
     'edit an open page': () => edited('open'),
     'edit a page that is reviewed': () => edited('reviewed'),
     'edit a page for moderators': () => edited('moderators'),
+    'say how a theory was settled': async () => {
+      const { slug } = await pageBy(undefined, ['claim: It is so.', 'type: character'])
+      const fields = { state: 'denied', rank: 'showrunner', by: 'The makers', date: '2025-06-07', cite: 'S1E1', summary: '', key: randomUUID() }
+      return {
+        address: `/wiki/${slug}/manage`, by: 'cite', fields, shown: /name="cite"/,
+        done: async () => ((await sql("SELECT FROM theory t JOIN page p ON p.id = t.page_id WHERE p.slug = $1 AND t.settlement = 'denied'", [slug])).length > 0 ? 'yes' : (await sql('SELECT FROM proposal o JOIN page p ON p.id = o.page_id WHERE p.slug = $1', [slug])).length > 0 ? 'ask' : 'no'),
+      }
+    },
     'begin a page': async () => {
       const { title, slug } = someTitle('Access Begun')
       return { address: '/new', by: 'text', fields: { text: source(title, 'A step. [@S1E1]', { kind: 'character', front: [] }), summary: '', intent: 'save', key: randomUUID() }, shown: /name="intent"/, done: async () => ((await sql('SELECT FROM page WHERE slug = $1', [slug])).length > 0 ? 'yes' : (await sql('SELECT FROM proposal WHERE title = $1', [title])).length > 0 ? 'ask' : 'no') }

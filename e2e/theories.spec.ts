@@ -1,8 +1,12 @@
+import type { Page } from '@playwright/test'
 import { sql, storedText } from './support/database'
 import { saving } from './support/editor'
 import { someTitle } from './support/pages'
 import { expect, test, type Person } from './support/test'
 import { watch } from './support/horizon'
+
+const LOOK = process.env.LOOK_AT
+const lookAt = (page: Page, name: string) => LOOK && page.screenshot({ path: `${LOOK}/${name}.png`, fullPage: true })
 
 /** Fill in the form for a theory. @returns its title and slug */
 async function pose({ page }: Person) {
@@ -44,6 +48,42 @@ test('an editor poses a theory: readers see its claim, both sides, what canon al
   await expect(page.locator('.evidence-against')).toHaveCount(0)
   await watch(context, 4)
   expect((await page.reload())!.status()).toBe(404)
+})
+
+test('how the makers settled a theory is proposed by one moderator and seconded by another, and readers see it with its source', async ({ mara, milo, page, context }) => {
+  const { title, slug } = await pose(mara)
+  await mara.page.getByRole('button', { name: 'Pose this theory' }).click()
+  await mara.page.getByRole('link', { name: 'Propose an answer' }).click()
+  const form = mara.page.locator('#settlement')
+  await form.getByLabel('Have the makers settled it?').selectOption('denied')
+  await form.getByRole('button', { name: 'Propose this answer' }).click()
+  await expect(form.getByText('Name the source: nobody can second what they cannot read.').last()).toBeVisible()
+  await expect(form.getByLabel('Have the makers settled it?')).toHaveValue('denied')
+  await form.getByLabel('Where it is settled').selectOption('showrunner')
+  await form.getByLabel('Who said so').fill('The makers')
+  await form.getByLabel('When').fill('2025-06-07')
+  await form.getByLabel('Source').fill('S1E6 12:40')
+  await lookAt(mara.page, 'settle')
+  await form.getByRole('button', { name: 'Propose this answer' }).click()
+  await expect(mara.page.locator('.answers')).toContainText('Yes, they have said that it is not so')
+  await watch(context, 8)
+  await page.goto(`/wiki/${slug}`)
+  await expect(page.locator('.answers')).not.toContainText('not so')
+  await expect(page.getByRole('link', { name: 'Propose an answer' })).toHaveCount(0)
+
+  await milo.page.goto('/review')
+  await milo.page.getByRole('listitem').filter({ hasText: title }).getByRole('heading').getByRole('link').click()
+  await expect(milo.page.getByText('says that the makers left it denied')).toBeVisible()
+  await milo.page.getByRole('button', { name: 'Accept' }).click()
+  await expect(milo.page.getByText('Accepted. Everybody sees it now')).toBeVisible()
+  await page.reload()
+  await expect(page.locator('.answers')).toContainText('Yes, they have said that it is not so (by a showrunner, The makers, 7 June 2025).')
+  await lookAt(page, 'settled')
+  await page.goto(`/wiki/${slug}/history`)
+  await expect(page.getByText('Settled', { exact: true })).toBeVisible()
+  await watch(context, 5)
+  await page.goto(`/wiki/${slug}`)
+  await expect(page.locator('.answers')).toContainText('No, not that you have seen.')
 })
 
 test('a newcomer’s theory waits for a moderator, who publishes it under their name', async ({ noor, mara, page, context }) => {

@@ -39,7 +39,7 @@ export function Article({ article, authors, baseUrl, manages, children }: Props)
         <ArticleHead article={article} manages={manages} />
         {children}
         {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
-        {theory && <TheoryView theory={theory} />}
+        {theory && <TheoryView theory={theory} {...(manages && revision.isHead && { settleAt: paths.settle(slug) })} />}
         {article.file && <FileFigure file={article.file} />}
         <Markup className="prose" html={article.lead} />
       </div>

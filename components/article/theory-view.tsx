@@ -5,7 +5,7 @@ import { Evidence } from './evidence'
 import { settlementWords, TYPE_WORDS, VERDICT_WORDS } from './theory-words'
 
 /** A theory's claim as a title page, its three answers as three plain lines, and the evidence on both sides. */
-export function TheoryView({ theory }: { theory: View }) {
+export function TheoryView({ theory, settleAt }: { theory: View; /** Where the reader may propose how the makers settled it. */ settleAt?: string }) {
   const { claim, type, question, falsifier, canon, settlement, evidence, showStatus } = theory
   return (
     <>
@@ -25,7 +25,16 @@ export function TheoryView({ theory }: { theory: View }) {
           <dt>Does canon allow it?</dt> <dd>{canon ? <Verdict canon={canon} /> : 'Nothing that you have seen says.'}</dd>
         </div>
         <div>
-          <dt>Have the makers settled it?</dt> <dd>{settlementWords(settlement)} {showStatus}</dd>
+          <dt>Have the makers settled it?</dt> <dd>
+            {settlementWords(settlement)}
+            {settlement && <Markup as="span" html={settlement.marks} />} {showStatus}
+            {settleAt && (
+              <>
+                {' '}
+                <a href={settleAt}>Propose an answer</a>
+              </>
+            )}
+          </dd>
         </div>
         <div>
           <dt>What do fans believe?</dt> <dd>They have not been asked yet.</dd>

@@ -14,7 +14,7 @@ export const VERDICT_WORDS = {
   contradicted: 'No, what is shown contradicts it',
 } as const
 
-const STATE_WORDS = {
+export const STATE_WORDS = {
   open: 'No, it is open',
   affirmed: 'Yes, they have said that it is so',
   denied: 'Yes, they have said that it is not so',
@@ -22,9 +22,18 @@ const STATE_WORDS = {
   unknowable: 'It can no longer be settled',
 } as const
 
-/** Whether the makers settled it, by whom and when. */
+/** How near to the show whoever settles it stands. */
+export const RANK_WORDS = {
+  episode: 'in an episode',
+  script: 'in a script',
+  showrunner: 'by a showrunner',
+  actor: 'by one of the actors',
+  press: 'by the press',
+} as const
+
+/** Whether the makers settled it, where, by whom and when. */
 export function settlementWords(settlement: TheoryView['settlement']): string {
   if (!settlement) return 'No, not that you have seen.'
-  const by = [settlement.by, settlement.date && dayWords(settlement.date)].filter(Boolean).join(', ')
+  const by = [settlement.rank && RANK_WORDS[settlement.rank], settlement.by, settlement.date && dayWords(settlement.date)].filter(Boolean).join(', ')
   return `${STATE_WORDS[settlement.state]}${by ? ` (${by})` : ''}.`
 }

@@ -115,7 +115,7 @@ function theoryOf(data: TheoryFrontInput, rows: FrontRows): TheoryFront {
     claim: data.claim, type: data.type, ...(data.falsifier !== undefined && { falsifier: data.falsifier }),
     ...(question !== undefined && { question: { title: question, key: foldName(question) } }),
     ...(canon && { canon: { verdict: canon.verdict, ...(because && { because }), block: canonBlock } }),
-    ...(settlement && { settlement: { ...only(settlement, ['state', 'by', 'date']), block: rows.row('settlement', ['settlement'], settlement, '') } }),
+    ...(settlement && { settlement: { ...only(settlement, ['state', 'by', 'date', 'rank']), block: rows.row('settlement', ['settlement'], settlement, '') } }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CANON_VERDICTS, KINDS, LICENCES, SETTLEMENT_STATES, SIDES, THEORY_TYPES, type From, type Kind } from '../spoilers/front'
+import { CANON_VERDICTS, KINDS, LICENCES, SETTLEMENT_RANKS, SETTLEMENT_STATES, SIDES, THEORY_TYPES, type From, type Kind } from '../spoilers/front'
 import { isEpisodeCode } from '../spoilers/bound'
 
 export const TITLE_LIMIT = 200
@@ -66,7 +66,7 @@ const theory = {
   claim: text(CLAIM_LIMIT), type: z.enum(THEORY_TYPES), falsifier: text(1000).optional(), question: link.optional(),
   canon: z.strictObject({ verdict: z.enum(CANON_VERDICTS), because: text(1000).optional(), cite: text(1000).optional() }).optional(),
   settlement: z.strictObject({
-    state: z.enum(SETTLEMENT_STATES), by: text(200).optional(), date: day.optional(), cite: text(1000).optional(),
+    state: z.enum(SETTLEMENT_STATES), by: text(200).optional(), date: day.optional(), rank: z.enum(SETTLEMENT_RANKS).optional(), cite: text(1000).optional(),
   }).optional(),
   evidence: z.array(evidence).max(500).optional(),
 }

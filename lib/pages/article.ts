@@ -77,7 +77,7 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
     ...(theory.question && questionOf(theory.question, around, horizon)),
     ...(theory.falsifier !== undefined && { falsifier: theory.falsifier }),
     canon: canon && shows[canon.block] ? { verdict: canon.verdict, ...(canon.because && { because: marked(canon.because.content, canon.block) }) } : null,
-    settlement: settlement && shows[settlement.block] ? { state: settlement.state, ...(settlement.by && { by: settlement.by }), ...(settlement.date && { date: settlement.date }) } : null,
+    settlement: settlement && shows[settlement.block] ? { state: settlement.state, ...(settlement.by && { by: settlement.by }), ...(settlement.date && { date: settlement.date }), ...(settlement.rank && { rank: settlement.rank }), marks: marked([], settlement.block) } : null,
     evidence: evidence.filter((row) => shows[row.block]).map((row) => ({
       id: row.id,
       side: row.side,

@@ -14,6 +14,7 @@ import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { openPage, publish } from '../revisions/ledger'
 import { canCreate, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
+import { settles } from '../revisions/settlement'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { hashOf } from '../revisions/text'
 import type { Prepared } from '../revisions/types'
@@ -57,7 +58,7 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   const boundOf = async () => changeBound(null, prepared.value, actor.episodes)
   const passed = await passFilters(actor, { pageId: null, title: front.title, kind: front.kind, before: '', after: prepared.value.source, summary: creation.summary, lowers: creation.lowers, boundOf, warned: creation.warned ?? [] })
   if (passed.kind !== 'passed') return err(passed)
-  const waits = proposal !== null || needsReview(actor, UNPROTECTED) || collision.kind === 'unseen' || passed.held
+  const waits = proposal !== null || needsReview(actor, UNPROTECTED) || collision.kind === 'unseen' || passed.held || settles(null, prepared.value.tree)
   const saved = await commit(actor, creation, prepared.value, submission, passed.caught, waits ? { proposal } : null)
   return saved.ok || saved.error !== 'moved' ? (saved as Result<Saved, EditError>) : tryToCreate(actor, creation, submission)
 }

@@ -19,6 +19,7 @@ import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
 import { canEdit, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
+import { settles } from '../revisions/settlement'
 import { storedSide } from '../revisions/stored'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { hashOf } from '../revisions/text'
@@ -27,7 +28,7 @@ import type { LockedPage, Prepared } from '../revisions/types'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Edit, EditError, Saved } from './edit'
-import { groundOf, mergeOnto, wholeText, type Ground } from './ground'
+import { groundOf, groundTree, mergeOnto, wholeText, type Ground } from './ground'
 import { inTurn } from './in-turn'
 import { BLIND, loweredBy } from './lowered-by'
 import { nameCollision } from './name-collision'
@@ -56,7 +57,7 @@ export async function saveEdit(actor: MemberViewer, edit: Edit, submission = sub
 
 const submissionOf = (actor: MemberViewer, { key, ...payload }: Edit): SubmissionName => nameSubmission(actor.id, key, payload)
 
-type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string; passed: Passed }
+type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string; passed: Passed; settles: boolean }
 type Moved = { kind: 'moved' }
 
 async function tryToSave(actor: MemberViewer, edit: Edit, submission: SubmissionName): Promise<Result<Saved, EditError>> {
@@ -95,7 +96,8 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
   const passed = edit.undoing ? PASSED : await filtered(actor, page, edit, ground.value, prepared.value)
   if (passed.kind !== 'passed') return err(passed)
-  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine, passed })
+  const settling = page.kind === 'theory' && settles(await groundTree(page.id, ground.value, ground.value.onto?.text ?? ground.value.base), prepared.value.tree)
+  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine, passed, settles: settling })
 }
 
 /** What the filters say of it; an undoing only brings back what stood. */
@@ -119,7 +121,7 @@ async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission:
       if (ready.ground.onto && page.head !== ready.ground.onto.n) return err({ kind: 'moved' })
       const collision = await nameCollision(tx, actor, ready.prepared.tree.front.key, page.id)
       if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
-      const waits = needsReview(actor, page) || collision.kind === 'unseen' || ready.passed.held
+      const waits = needsReview(actor, page) || collision.kind === 'unseen' || ready.passed.held || ready.settles
       // Whoever may publish by now stands on the head like everybody who does.
       if (!waits && ready.ground.onto === null) return err({ kind: 'moved' })
       const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)

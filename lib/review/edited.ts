@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../result'
 import { lowerings } from '../revisions/lowering'
 import { prepare } from '../revisions/prepare'
+import { NEEDS_SECOND, settles } from '../revisions/settlement'
 import type { Prepared } from '../revisions/types'
 import type { Episode } from '../spoilers/bound'
 import type { DecisionError } from './decide'
@@ -13,6 +14,7 @@ export async function readEdited(proposed: Prepared, { text, lowers }: Edited, e
   const prepared = await prepare(text)
   if (!prepared.ok) return err({ kind: 'refused', message: prepared.error[0]?.message ?? '', line: prepared.error[0]?.line })
   if (prepared.value.source === proposed.source) return ok(null)
+  if (settles(proposed.tree, prepared.value.tree)) return err({ kind: 'refused', message: NEEDS_SECOND })
   const lowered = lowerings(proposed, prepared.value, episodes)
   return !lowers && lowered.length > 0 ? err({ kind: 'lowers', lowerings: lowered }) : ok(prepared.value)
 }

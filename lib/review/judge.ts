@@ -7,13 +7,16 @@ import { lowerings, type Lowering } from '../revisions/lowering'
 import { mergePages } from '../revisions/merge/merge-pages'
 import type { Region } from '../revisions/merge/result'
 import { prepare } from '../revisions/prepare'
+import { settles } from '../revisions/settlement'
 import type { Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Episode } from '../spoilers/bound'
+import type { PageTree } from '../spoilers/tree'
 
-/** A proposal's version put onto the page as it is now: what accepting it would publish. */
-export type Judged = { headText: string; prepared: Prepared; merged: boolean; lowerings: Lowering[] }
+/** A proposal's version put onto the page as it is now: what accepting it would publish. `settles`: it says something else of how
+ *  the makers settled a theory. */
+export type Judged = { headText: string; prepared: Prepared; merged: boolean; lowerings: Lowering[]; settles: boolean }
 export type JudgeError = { kind: 'conflict'; regions: Region[]; headText: string; mine: string } | { kind: 'refused'; issues: SourceIssue[]; headText: string; mine: string }
 
 /** @param base the text the version stands on; '' for a creation */
@@ -23,12 +26,15 @@ export async function judge(texts: { base: string; mine: string; head: string },
   if (!merge.clean) return err({ kind: 'conflict', regions: merge.regions, headText: head, mine })
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error, headText: head, mine })
-  return ok({ headText: head, prepared: prepared.value, merged: merge.text !== mine, lowerings: await lowered(head, prepared.value, episodes) })
+  const tree = await treeOf(head)
+  return ok({ headText: head, prepared: prepared.value, merged: merge.text !== mine, lowerings: await lowered(head, tree, prepared.value, episodes), settles: settles(tree, prepared.value.tree) })
 }
 
-async function lowered(head: string, prepared: Prepared, episodes: readonly Episode[]): Promise<Lowering[]> {
-  const rendered = head === '' ? null : await renderSource(head)
-  if (!rendered?.ok) return []
-  const { tree } = rendered.value
-  return lowerings({ source: head, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], episodes)) }, prepared, episodes)
+async function treeOf(source: string): Promise<PageTree | null> {
+  const rendered = source === '' ? null : await renderSource(source)
+  return rendered?.ok ? rendered.value.tree : null
+}
+
+async function lowered(head: string, tree: PageTree | null, prepared: Prepared, episodes: readonly Episode[]): Promise<Lowering[]> {
+  return tree === null ? [] : lowerings({ source: head, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], episodes)) }, prepared, episodes)
 }

@@ -9,6 +9,8 @@ export type Kind = (typeof KINDS)[number]
 export const THEORY_TYPES = ['what-happened', 'what-would-have-happened', 'character', 'production'] as const
 export const CANON_VERDICTS = ['compatible', 'strained', 'contradicted'] as const
 export const SETTLEMENT_STATES = ['open', 'affirmed', 'denied', 'partly', 'unknowable'] as const
+/** How near to the show whoever settles a theory stands, nearest first. */
+export const SETTLEMENT_RANKS = ['episode', 'script', 'showrunner', 'actor', 'press'] as const
 export const SIDES = ['for', 'against', 'context'] as const
 
 /** Under which terms a picture may stand here. `quotation`: somebody's protected work, shown in part to speak about it. */
@@ -37,7 +39,7 @@ export type TheoryFront = {
   falsifier?: string
   question?: { title: string; key: string }
   canon?: { verdict: (typeof CANON_VERDICTS)[number]; because?: Inline; block: number }
-  settlement?: { state: (typeof SETTLEMENT_STATES)[number]; by?: string; date?: string; block: number }
+  settlement?: { state: (typeof SETTLEMENT_STATES)[number]; by?: string; date?: string; rank?: (typeof SETTLEMENT_RANKS)[number]; block: number }
 }
 
 /** The data of a page, from its front matter; rows point at their block, which holds their bound. */

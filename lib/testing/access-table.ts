@@ -11,6 +11,7 @@ act                                    nobody  newcomer  editor  moderator  admi
 edit an open page                      no      ask       yes     yes        yes    no
 edit a page that is reviewed           no      ask       ask     yes        yes    no
 edit a page for moderators             no      no        no      yes        yes    no
+say how a theory was settled           no      ask       ask     ask        ask    no
 begin a page                           no      ask       yes     yes        yes    no
 accept a proposal of somebody else     no      no        no      yes        yes    no
 turn down a proposal of somebody else  no      no        no      yes        yes    no

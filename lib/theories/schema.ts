@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { CLAIM_LIMIT, TITLE_LIMIT } from '../markdown/front-schema'
-import { TEXT_LIMIT } from '../revisions/limits'
+import { SUMMARY_LIMIT, TEXT_LIMIT } from '../revisions/limits'
 import { isEpisodeCode } from '../spoilers/bound'
-import { SIDES, THEORY_TYPES } from '../spoilers/front'
+import { SETTLEMENT_RANKS, SETTLEMENT_STATES, SIDES, THEORY_TYPES } from '../spoilers/front'
 
 /** Rows of evidence that the form offers; the page takes more. */
 export const EVIDENCE_ROWS = 6
@@ -37,3 +37,22 @@ export const theorySchema = z.object({
   knownFrom: from,
   key: z.string().min(1).max(100),
 })
+
+const MISSING = { rank: 'Say where it is settled.', by: 'Say who settled it.', date: 'Say on which day.', cite: 'Name the source: nobody can second what they cannot read.' } as const
+
+/** What the form for a settlement sends. An answer of the makers comes with where, by whom, when and from which source. */
+export const settleSchema = z
+  .object({
+    slug: z.string().min(1).max(300),
+    key: z.string().min(1).max(100),
+    state: z.enum(SETTLEMENT_STATES, 'Choose an answer.'),
+    rank: z.union([z.literal(''), z.enum(SETTLEMENT_RANKS)], 'Choose it from the list.'),
+    by: line(200),
+    date: z.union([z.literal(''), z.iso.date('Give the day as year-month-day.')]),
+    cite: line(1000),
+    summary: line(SUMMARY_LIMIT).default(''),
+  })
+  .superRefine((input, context) => {
+    if (input.state === 'open') return
+    for (const [field, message] of Object.entries(MISSING)) if (input[field as keyof typeof MISSING] === '') context.addIssue({ code: 'custom', path: [field], message })
+  })

@@ -1,5 +1,8 @@
 import type { Undoing } from '@/lib/revisions/undoing'
 
+/** Where on the screen for a whole page a theory's settlement is proposed. */
+export const SETTLEMENT_ID = 'settlement'
+
 /** Every address of the site is written here (DESIGN 3). */
 export const paths = {
   home: () => '/',
@@ -15,6 +18,7 @@ export const paths = {
   undoing: (slug: string, n: number, act: Undoing) => `/wiki/${slug}/history/${n}/${act}`,
   diff: (slug: string, a: number, b: number, view?: string) => `/wiki/${slug}/diff/${a}/${b}${view ? `?view=${view}` : ''}`,
   backlinks: (slug: string) => `/wiki/${slug}/links`,
+  settle: (slug: string) => `/wiki/${slug}/manage#${SETTLEMENT_ID}`,
   manage: (slug: string, query: { done?: string; into?: string } = {}) => `/wiki/${slug}/manage${queryOf(query)}`,
   create: (title?: string, draft?: number) => `/new${queryOf({ title, draft })}`,
   goOnCreating: (proposal: number) => `/new${queryOf({ proposal })}`,

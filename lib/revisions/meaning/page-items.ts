@@ -1,5 +1,6 @@
 import { highest, type Bound, type Episode } from '../../spoilers/bound'
 import type { Side } from '../change-bound'
+import { settlementParts } from '../settlement'
 import { brief, placeOf, type MeaningItem } from './item'
 
 /** What changed about the page as a whole: its title, where it begins, what it claims. */
@@ -27,14 +28,13 @@ function theoryItems(before: Side, after: Side, episodes: readonly Episode[]): M
   const boundsOf = (a: { block: number } | undefined, b: { block: number } | undefined) =>
     highest([page, ...(a ? [before.bounds[a.block]!] : []), ...(b ? [after.bounds[b.block]!] : [])], episodes)
   const canon = (side: typeof old.canon) => side && [side.verdict, side.because?.source]
-  const settled = (side: typeof old.settlement) => side && [side.state, side.by, side.date]
   return [
     differs(old.claim, fresh.claim, `changes the claim to “${brief(fresh.claim)}”`, page),
     differs(old.type, fresh.type, 'changes the theory’s type', page),
     differs(old.falsifier, fresh.falsifier, 'changes what would count against it', page),
     differs(old.question?.key, fresh.question?.key, 'changes the question it answers', page),
     differs(canon(old.canon), canon(fresh.canon), fresh.canon ? `says that canon finds it ${fresh.canon.verdict}` : 'takes back what canon allows', boundsOf(old.canon, fresh.canon)),
-    differs(settled(old.settlement), settled(fresh.settlement), fresh.settlement ? `says that the makers left it ${fresh.settlement.state}` : 'takes back its settlement', boundsOf(old.settlement, fresh.settlement)),
+    differs(settlementParts(old.settlement), settlementParts(fresh.settlement), fresh.settlement ? `says that the makers left it ${fresh.settlement.state}` : 'takes back its settlement', boundsOf(old.settlement, fresh.settlement)),
   ].flat()
 }
 

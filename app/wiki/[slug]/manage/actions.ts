@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import '@/lib/wiring/composition'
 import { deleteSchema, mergeSchema, protectSchema, renameSchema, restoreSchema } from '@/components/manage/schemas'
+import { explain } from '@/components/editor/explain'
 import { explainWhole, type ManageExtra } from '@/components/manage/state'
 import { protectPage } from '@/lib/pages/protect'
 import { removePage } from '@/lib/pages/remove'
@@ -12,6 +13,9 @@ import type { Done, WholeError } from '@/lib/pages/whole'
 import type { Result } from '@/lib/result'
 import { action, type Refusal } from '@/lib/web/action'
 import { paths } from '@/lib/web/paths'
+import { settleSchema } from '@/lib/theories/schema'
+import { settleTheory } from '@/lib/theories/settle'
+import { placeOf as placeOfSaved } from '../edit/place-of'
 
 const SAVES = { turn: 'save' } as const
 
@@ -26,6 +30,17 @@ export const restoreAction = action<typeof restoreSchema, ManageExtra>(restoreSc
 export const protectAction = action<typeof protectSchema, ManageExtra>(
   protectSchema,
   async (actor, { until, ...input }) => answer(await protectPage(actor, { ...input, until: until === '' ? null : new Date(`${until}T23:59:59.999Z`) })),
+  SAVES,
+)
+
+export const settleAction = action(
+  settleSchema,
+  async (actor, input) => {
+    const settled = await settleTheory(actor, input)
+    if (settled.ok) redirect(placeOfSaved(settled.value))
+    const why = explain(settled.error, { section: null, draftId: null, isNew: false })
+    return { ...why, errors: why.errors.map(({ message }) => ({ message })) }
+  },
   SAVES,
 )
 

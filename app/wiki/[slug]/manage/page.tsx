@@ -5,6 +5,7 @@ import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { manageView, type ManageView } from '@/lib/pages/manage'
 import { canManagePages } from '@/lib/pages/policy'
+import { canSettle } from '@/lib/theories/policy'
 import { setStatus } from '@/lib/web/exchange'
 import { isAnsweringForm } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
@@ -38,7 +39,7 @@ export default async function ManagePage({ params, searchParams }: Props) {
       <PageHead title="Manage" kicker={page ? <WikiLink link={{ title: page.title, href: paths.page(page.slug) }} /> : 'A deleted page'} {...(page && { slug: page.slug, tab: 'manage', manages: true })} />
       {done && <Notice tone="done">{done}</Notice>}
       <Waiting rows={view.waiting} />
-      {page && <Whole page={page} view={view} into={one(query.into)?.slice(0, 200) ?? ''} horizon={horizonView(viewer)} />}
+      {page && <Whole page={page} view={view} settles={canSettle(viewer, page)} into={one(query.into)?.slice(0, 200) ?? ''} horizon={horizonView(viewer)} />}
       {view.deleted.length > 0 && <Deleted pages={view.deleted} way={view.ways.restore} horizon={horizonView(viewer)} isAlone={!page} />}
     </div>
   )

@@ -9,13 +9,15 @@ import type { ManageView } from '@/lib/pages/manage'
 import type { Way } from '@/lib/pages/policy'
 import type { HorizonView } from '@/lib/pages/view'
 import { isAnsweringForm } from '@/lib/web/here'
-import { paths } from '@/lib/web/paths'
-import { deleteAction, mergeAction, protectAction, renameAction } from './actions'
+import { paths, SETTLEMENT_ID } from '@/lib/web/paths'
+import { SettleForm } from '@/components/theory-form/settle-form'
+import type { Verdict } from '@/lib/result'
+import { deleteAction, mergeAction, protectAction, renameAction, settleAction } from './actions'
 
-type Props = { page: NonNullable<ManageView['page']>; view: ManageView; into: string; horizon: HorizonView }
+type Props = { page: NonNullable<ManageView['page']>; view: ManageView; /** Whether a theory’s settlement may be proposed. */ settles: Verdict; into: string; horizon: HorizonView }
 
 /** The forms for a page that is there; where somebody may not, why not. */
-export function Whole({ page, view: { ways }, into, horizon }: Props) {
+export function Whole({ page, view: { ways }, settles, into, horizon }: Props) {
   const { slug, title } = page
   const form = (way: Way) => ({ slug, token: randomUUID(), waits: way.kind === 'proposal' })
   return (
@@ -23,6 +25,12 @@ export function Whole({ page, view: { ways }, into, horizon }: Props) {
       <Section title="Another title">
         {isOffered(ways.rename) ? <RenameForm action={renameAction} title={title} {...form(ways.rename)} /> : <WhyNot way={ways.rename} />}
       </Section>
+      {page.kind === 'theory' && (
+        <Section title="How the makers settled it" id={SETTLEMENT_ID}>
+          <p>Whatever your rank, somebody else seconds it before readers see it.</p>
+          {settles.ok || isAnsweringForm() ? <SettleForm action={settleAction} slug={slug} token={randomUUID()} /> : <p className="hint">{settles.reason}</p>}
+        </Section>
+      )}
       <Section title="Who may edit it">
         <Protected page={page} />
         {isOffered(ways.protect) && <ProtectForm action={protectAction} slug={slug} level={page.protection} until={dayOf(page.protectionView?.until)} horizon={horizon} waits={ways.protect.kind === 'proposal'} />}
