@@ -6,10 +6,11 @@ import { boundsIn } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
 import { CLAIM_MS } from './claim-time'
 import { filterWhere, type QueueFilter } from './queue-filter'
-import { waitsFor } from './queue'
+import { behind, waitsFor } from './queue'
 import { queueFields, queueRows } from './queue-rows'
 
-const TRIES = 5
+/** Items read at first, and how many times more with every further reading: most often the first of them is free. */
+const [FIRST_READ, GROWTH] = [5, 4]
 
 /** Lend a moderator the most urgent item that nobody else is looking at.
  *  @param behind an item that was looked at and is left for later: everything after it comes first
@@ -20,13 +21,19 @@ export async function claimNext(actor: MemberViewer, filter: QueueFilter, behind
   return (from && (await claimFirst(actor, filter, from))) ?? claimFirst(actor, filter, null, behind)
 }
 
-/** Those in whose place another was faster are passed by. */
-async function claimFirst(actor: MemberViewer, filter: QueueFilter, from: { id: number; place: Date } | null, but: number | null = null): Promise<string | null> {
+type Place = { id: number; place: Date }
+
+/** Those in whose place another was faster are passed by, and those of which the moderator may not know. */
+async function claimFirst(actor: MemberViewer, filter: QueueFilter, from: Place | null, but: number | null = null): Promise<string | null> {
   const free = { OR: [{ claimedById: null }, { claimedById: actor.id }, { claimedUntil: { lte: now() } }] }
-  const where = [await waitsFor(actor), filterWhere(filter, boundsIn(actor.horizon)), free, ...(from ? [{ place: { gte: from.place }, OR: [{ place: { gt: from.place } }, { id: { gt: from.id } }] }] : []), ...(but === null ? [] : [{ id: { not: but } }])]
-  const found = await db.queueItem.findMany({ where: { AND: where }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: TRIES, select: queueFields })
-  for (const row of await queueRows(actor, found, now())) if (await claim(actor, row.id)) return row.href
-  return null
+  const where = [await waitsFor(actor), filterWhere(filter, boundsIn(actor.horizon)), free, ...(but === null ? [] : [{ id: { not: but } }])]
+  let last = from
+  for (let take = FIRST_READ; ; take *= GROWTH) {
+    const found = await db.queueItem.findMany({ where: { AND: [...where, ...(last ? [behind(last)] : [])] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take, select: queueFields })
+    for (const row of await queueRows(actor, found, now())) if (await claim(actor, row.id)) return row.href
+    last = found.at(-1) ?? null
+    if (found.length < take) return null
+  }
 }
 
 /** Lend an item to a moderator, unless another has it.

@@ -3,9 +3,9 @@ import { now } from '../clock'
 import { db } from '../db/client'
 import { saveEdit } from '../pages/save-edit'
 import type { MemberViewer } from '../spoilers/viewer'
-import { anonymous, cast, watched } from '../testing/cast'
+import { anonymous, cast, member, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
-import { edit, publishPage, type MadePage } from '../testing/pages'
+import { edit, publishPage, someTitle, type MadePage } from '../testing/pages'
 import { waitingFor, waitingRows } from '../testing/queue'
 import { accept } from './accept'
 import { claim, claimNext, letGo } from './claim'
@@ -159,6 +159,23 @@ test('“next” never gives one thing to two, and leaves what was looked at for
   expect([...byMara].filter((href) => byMilo.has(href))).toEqual([])
   const first = await claimNext(mara, filter)
   expect(await claimNext(mara, filter, await idOf(first!))).not.toBe(first)
+})
+
+test('“next” passes by what others take meanwhile and what one may not know of yet, however much of it comes first', async () => {
+  const { edda } = await world()
+  const many = await Promise.all(Array.from({ length: 12 }, () => member({ rank: 'moderator' })))
+  const filter = readFilter({ lane: 'proposals' })
+  const wait = async (bound: string) => {
+    const { id } = await db.proposal.create({ data: { act: 'create', title: someTitle('Place'), authorId: edda.id, bound, versions: { create: { n: 1, authorId: edda.id, payload: { knownFrom: bound } } } }, select: { id: true } })
+    return db.queueItem.update({ where: { proposalId: id }, data: { place: new Date(bound === '0' ? '1990-01-02' : '1990-01-01') } })
+  }
+  for (let i = 0; i < 6; i++) await wait('S1E8')
+  for (let i = 0; i < 12; i++) await wait('0')
+  const early = await Promise.all(many.map((moderator) => watched(moderator, 2)))
+  const given = await Promise.all(early.map((moderator) => claimNext(moderator, filter)))
+  expect(new Set(given).size).toBe(12)
+  expect(given).not.toContain(null)
+  await db.proposal.updateMany({ where: { authorId: edda.id }, data: { state: 'withdrawn' } })
 })
 
 test('a new version keeps when it began to wait, and ends a review under way', async () => {

@@ -18,7 +18,7 @@ const PAGE_SIZE = 50
 export async function listQueue(viewer: Viewer, filter: QueueFilter = EVERYTHING, after?: string): Promise<Queue | null> {
   if (viewer.kind === 'anonymous' || !isModerator(viewer)) return null
   const found = await db.queueItem.findMany({
-    where: { AND: [await waitsFor(viewer), filterWhere(filter, boundsIn(viewer.horizon)), behind(after)] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1, select: queueFields,
+    where: { AND: [await waitsFor(viewer), filterWhere(filter, boundsIn(viewer.horizon)), behindSeen(after)] }, orderBy: [{ place: 'asc' }, { id: 'asc' }], take: PAGE_SIZE + 1, select: queueFields,
   })
   const page = found.slice(0, PAGE_SIZE)
   const last = page.at(-1)
@@ -36,10 +36,10 @@ export async function waitsFor(viewer: Viewer & { id: number }): Promise<Prisma.
   }
 }
 
-/** Behind a row seen, by the index; the second condition is for rows of one place. */
-function behind(after: string | undefined): Prisma.QueueItemWhereInput {
+function behindSeen(after: string | undefined): Prisma.QueueItemWhereInput {
   const match = /^(-?\d{1,15})_(\d{1,9})$/.exec(after ?? '')
-  if (!match) return {}
-  const [place, id] = [new Date(Number(match[1])), Number(match[2])]
-  return { place: { gte: place }, OR: [{ place: { gt: place } }, { id: { gt: id } }] }
+  return match ? behind({ place: new Date(Number(match[1])), id: Number(match[2]) }) : {}
 }
+
+/** Behind an item of the queue, by the index; the second condition is for items of one place. */
+export const behind = ({ place, id }: { place: Date; id: number }): Prisma.QueueItemWhereInput => ({ place: { gte: place }, OR: [{ place: { gt: place } }, { id: { gt: id } }] })
