@@ -10,11 +10,12 @@ import { ownProposal } from '../review/own-proposal'
 import type { MemberViewer } from '../spoilers/viewer'
 import { member } from './cast'
 import { edit, publishPage, type MadePage } from './pages'
+import { armGuard, blockTheBad, closeReports, judgeHits, pointAt, type Guarded } from './simulated-guard'
 
 export type Month = { members: number; edits: number; vandalism: number; moderators: number; pages: number }
-export type Happened = { sent: number; vandalised: number; decided: number; appealed: number; undone: number; refused: number }
+export type Happened = { sent: number; vandalised: number; decided: number; appealed: number; undone: number; refused: number } & Guarded
 
-type World = { people: MemberViewer[]; moderators: MemberViewer[]; pages: MadePage[]; random: () => number; happened: Happened }
+type World = { people: MemberViewer[]; moderators: MemberViewer[]; pages: MadePage[]; random: () => number; happened: Happened; /** How often each was bad. */ bad: Map<number, number>; blocked: Set<number>; filterId: number }
 
 const LINES = 30
 const VANDALISM = 'HA HA HA'
@@ -33,19 +34,21 @@ function randomFrom(seed: number): () => number {
   }
 }
 
-/** A month of a wiki through the functions that its screens call: people write, a few of them badly, and moderators decide, check,
- *  undo and answer appeals in between. */
+/** A month of a wiki through the functions that its screens call: people write, a few of them badly; a filter marks that and
+ *  readers point at it; moderators decide, check, undo, block, close reports, judge hits and answer appeals in between. */
 export async function simulateMonth({ members, edits, vandalism, moderators, pages }: Month): Promise<Happened> {
   const random = randomFrom(20_261_126)
   const made = await Promise.all(Array.from({ length: members }, (_, i) => member({ rank: i < moderators ? 'moderator' : i < members * 0.15 ? 'editor' : 'newcomer' })))
-  const world: World = { people: made.slice(moderators), moderators: made.slice(0, moderators), pages: [], random, happened: { sent: 0, vandalised: 0, decided: 0, appealed: 0, undone: 0, refused: 0 } }
+  const world: World = { people: made.slice(moderators), moderators: made.slice(0, moderators), pages: [], random, happened: { sent: 0, vandalised: 0, decided: 0, appealed: 0, undone: 0, refused: 0, reported: 0, blocked: 0, hits: 0 }, bad: new Map(), blocked: new Set(), filterId: await armGuard(await member({ rank: 'admin' })) }
   const body = Array.from({ length: LINES }, (_, i) => `Line ${i} is as it was. [@S1E${1 + (i % 3)}]`).join('\n\n')
   for (let i = 0; i < pages; i++) world.pages.push(await publishPage(world.moderators[0]!.id, body))
   for (let sent = 0; sent < edits; sent += ROUND) {
     const round = Array.from({ length: Math.min(ROUND, edits - sent) }, () => ({ who: pick(world.people, random), page: pick(world.pages, random), line: Math.floor(random() * LINES), bad: random() < vandalism }))
     await inHands(round, (each) => write(world, each))
     await moderate(world)
+    await guard(world)
   }
+  world.happened.hits = await db.filterHit.count({ where: { filterId: world.filterId } })
   return world.happened
 }
 
@@ -57,16 +60,26 @@ async function inHands<T extends { who: MemberViewer }>(work: readonly T[], act:
   await Promise.all(hands.map(async (own) => { for (const each of own) await act(each) }))
 }
 
-async function write({ happened, pages }: World, { who, page, line, bad }: { who: MemberViewer; page: MadePage; line: number; bad: boolean }): Promise<void> {
+async function write(world: World, { who, page, line, bad }: { who: MemberViewer; page: MadePage; line: number; bad: boolean }): Promise<void> {
+  const { happened } = world
   const own = await ownProposal(who.id, page.id)
   const head = await db.page.findUniqueOrThrow({ where: { id: page.id }, select: { head: true, headRevision: { select: { text: { select: { body: true } } } } } })
   const [text, base] = own ? [own.text, own.baseN ?? head.head!] : [head.headRevision!.text.body!, head.head!]
   const changed = text.replace(new RegExp(`Line ${line} is [^.]*\\.`), `Line ${line} is ${bad ? VANDALISM : `as number ${happened.sent} has it`}.`)
   const saved = await saveEdit(who, edit({ ...page, head: base }, changed, { version: own?.version ?? 0, summary: bad ? VANDALISM : 'A line.' }))
   happened.sent++
-  if (bad) happened.vandalised++
   if (!saved.ok) happened.refused++
-  if (pages.length === 0) throw new Error('There is nothing to write on.')
+  if (!bad || !saved.ok) return
+  happened.vandalised++
+  world.bad.set(who.id, (world.bad.get(who.id) ?? 0) + 1)
+  if (saved.value.kind === 'published' && (await pointAt(world.people.find(({ id }) => id !== who.id)!, saved.value.slug, saved.value.n))) happened.reported++
+}
+
+async function guard({ moderators, bad, blocked, filterId, random, happened }: World): Promise<void> {
+  await closeReports(moderators, random)
+  await judgeHits(moderators, filterId, random)
+  await blockTheBad(moderators, bad, blocked)
+  happened.blocked = blocked.size
 }
 
 async function moderate(world: World): Promise<void> {

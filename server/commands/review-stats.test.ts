@@ -98,7 +98,7 @@ describe('a small case counted by hand', () => {
 test('after a simulated month everything agrees, and what is published is what the log says', async () => {
   const happened = await simulateMonth({ members: 300, edits: 3_000, vandalism: 0.02, moderators: 5, pages: 60 })
   expect(happened).toMatchObject({ sent: 3_000 })
-  for (const counted of [happened.vandalised, happened.decided, happened.appealed, happened.undone]) expect(counted).toBeGreaterThan(0)
+  for (const counted of [happened.vandalised, happened.decided, happened.appealed, happened.undone, happened.reported, happened.blocked, happened.hits]) expect(counted).toBeGreaterThan(0)
   expect(happened.refused).toBeLessThan(150)
   const findings = await verify({ query: async (sql) => ({ rows: await db.$queryRawUnsafe(sql) }) })
   expect(findings.filter(({ count, first }) => count > 0 && first.some(({ proposal }) => !(Number(proposal) > 900_000))).map(({ invariant, first }) => [invariant.name, first])).toEqual([])
@@ -114,5 +114,6 @@ test('after a simulated month everything agrees, and what is published is what t
     expect(rounded(published)).toEqual(rounded(again))
     expect(published.deciders.people).toBe(5)
     expect(published.appeals.answered).toBeGreaterThan(0)
+    expect(published.hits.judged).toBeGreaterThan(0)
   }
 }, MONTH_MS)
