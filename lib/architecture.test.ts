@@ -18,7 +18,7 @@ const ORDER = [
   'wiring',
 ]
 /** Files of lib that belong to no domain. Any may use them. */
-const COMMON = ['lib/result.ts', 'lib/env.ts', 'lib/clock.ts', 'lib/drop-cache.ts']
+const COMMON = ['lib/result.ts', 'lib/env.ts', 'lib/clock.ts', 'lib/drop-cache.ts', 'lib/fold.ts']
 /** Stand beside the domains: the part that knows Next, and what tests are built with. */
 const BESIDE = ['web', 'testing']
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
-import { foldName } from '../../lib/markdown/fold'
+import { foldName } from '../../lib/fold'
 import { source } from '../../lib/testing/source'
 import { fieldsIn, wordsOf } from '../../lib/testing/html-form'
 import { send, submit } from './forms'

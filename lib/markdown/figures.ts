@@ -1,6 +1,6 @@
 import type { Paragraph } from 'mdast'
 import type { WikiLink } from './brackets'
-import { foldName } from './fold'
+import { foldName } from '../fold'
 import { readLink } from './links'
 
 /** A picture's page is called `File: …`. */

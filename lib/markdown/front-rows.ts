@@ -1,7 +1,7 @@
 import type { Front, From, Inline, Kind, TheoryFront } from '../spoilers/front'
 import type { Block, BlockKind, TreeLink } from '../spoilers/tree'
 import { parseCites, type Cite } from '../spoilers/cite'
-import { foldName } from './fold'
+import { foldName } from '../fold'
 import type { ReadFront } from './front'
 import type { EpisodeFrontInput, FileFrontInput, FrontInput, SourceFrontInput, TheoryFrontInput } from './front-schema'
 import { readInline } from './inline'

@@ -1,5 +1,5 @@
 import type { Block, Section } from '../spoilers/tree'
-import { foldName } from './fold'
+import { foldName } from '../fold'
 
 /** The sections of a text: each top heading with what stands under it. A heading inside a quotation opens none. */
 export function sectionsOf(blocks: readonly Block[], length: number): Section[] {

@@ -19,14 +19,14 @@ const mailbox = openMailbox()
 
 beforeAll(async () => void (await addEpisodes()))
 
-async function turnedDown(noor?: MemberViewer) {
+async function turnedDown(noor?: MemberViewer, by?: MemberViewer) {
   const people = await cast()
   const author = noor ?? people.noor
   const page = await publishPage(people.ada.id, 'One. [@S1E1]\n\nTwo. [@S1E2]')
   const saved = await saveEdit(author, edit(page, page.text.replace('Two', 'Second')))
   if (!saved.ok || saved.value.kind !== 'proposed') throw new Error('not proposed')
   const id = saved.value.proposalId
-  await reject(people.mara, { id, version: 1, reasonCode: 'wrong', words: 'See 12:40.' })
+  await reject(by ?? people.mara, { id, version: 1, reasonCode: 'wrong', words: 'See 12:40.' })
   await logReadable()
   return { ...people, noor: author, page, id }
 }
@@ -109,5 +109,20 @@ describe('letters', () => {
     for (const words of [`Not accepted: “${made[0]!.page.title}”`, 'L’épisode ou la source citée dit autre chose.', 'See 12:40.', `/review/${made[0]!.id}`, 'appeal', '/settings']) expect(letters[0]).toContain(words)
     expect([...(await mailbox.lettersTo('has@example.org')), ...(await mailbox.lettersTo('waits@example.org'))]).toEqual([])
     expect(await mailNotices()).toBe(0)
+  })
+
+  test('name who wrote to a moderator, also where the site keeps moderators unnamed', async () => {
+    await db.setting.upsert({ where: { key: 'name-moderators' }, create: { key: 'name-moderators', value: false }, update: { value: false } })
+    await mailNotices()
+    const [author, moderator] = [await member(), await member({ rank: 'moderator', email: 'moderator@example.org', confirmed: true })]
+    await setTelling(moderator, { language: 'en', byMail: true })
+    const { id } = await turnedDown(author, moderator)
+    await say(author, { id, words: 'It is at 12:40.' })
+    await logReadable()
+    await mailNotices()
+    await db.setting.deleteMany({ where: { key: 'name-moderators' } })
+    const [told] = await mailbox.lettersTo('moderator@example.org')
+    expect(told).toContain(author.handle)
+    expect(told).not.toContain('A moderator')
   })
 })

@@ -1,5 +1,5 @@
 import { db } from '../db/client'
-import { foldName } from '../markdown/fold'
+import { foldName } from '../fold'
 import { rankOf, type Bound } from '../spoilers/bound'
 import type { From, Kind } from '../spoilers/front'
 import { boundsIn, sees } from '../spoilers/horizon'

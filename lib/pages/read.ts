@@ -1,5 +1,5 @@
 import { db } from '../db/client'
-import { foldName } from '../markdown/fold'
+import { foldName } from '../fold'
 import { sees } from '../spoilers/horizon'
 import { horizonOn } from '../spoilers/visible'
 import { surroundingsOf } from '../spoilers/surroundings'

@@ -1,3 +1,5 @@
+import { foldWords } from '../fold'
+
 /** A question that whoever joins answers, about the show itself, and what counts as its answer. */
 export type JoinQuestion = { ask: string; answers: string[] }
 
@@ -5,8 +7,7 @@ export const MOST_QUESTIONS = 20
 const LONGEST = 200
 
 /** Compares answers without regard to case, accents, marks and spaces around. */
-export const foldAnswer = (answer: string): string =>
-  answer.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+export const foldAnswer = (answer: string): string => foldWords(answer).trim()
 
 export const isAnswered = ({ answers }: JoinQuestion, answer: string): boolean => foldAnswer(answer) !== '' && answers.some((each) => foldAnswer(each) === foldAnswer(answer))
 

@@ -1,5 +1,5 @@
 import { db } from '../db/client'
-import { foldText } from '../markdown/fold'
+import { foldText } from '../fold'
 import { highest, type Bound } from '../spoilers/bound'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'

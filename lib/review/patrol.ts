@@ -5,6 +5,9 @@ import { isModerator, type Person } from '../people/person'
 import { canWrite } from '../people/policy'
 import { err, no, ok, yes, type Result, type Verdict } from '../result'
 import { findPage } from '../revisions/find'
+import { lowerings } from '../revisions/lowering'
+import { storedSide } from '../revisions/stored'
+import type { Episode } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
 import { editFacts } from './facts'
 import { weigh } from './weigh'
@@ -32,7 +35,8 @@ export const uncheckEdit = (actor: MemberViewer, edit: EditName): Promise<Result
   const { n } = edit
   const { count } = await tx.patrol.deleteMany({ where: { pageId, n, byId: actor.id } })
   if (count === 0) return err({ kind: 'not-found' })
-  await weigh(tx, { pageId, n }, editFacts(await textOf(tx, pageId, n - 1), await textOf(tx, pageId, n)))
+  const lowers = await lowersSome(tx, pageId, n, actor.episodes)
+  await weigh(tx, { pageId, n }, editFacts(await textOf(tx, pageId, n - 1), await textOf(tx, pageId, n), lowers))
   return ok(undefined)
 })
 
@@ -49,6 +53,12 @@ async function onEdit(actor: MemberViewer, { slug, n }: EditName, act: string, w
     if (done.ok) await recordAct(tx, { actorId: actor.id, act, pageId: page.id, n, memberId: revision.authorId, bound: 'last' })
     return done
   })
+}
+
+/** Whether an edit made something known earlier, as far as its trees are kept. */
+async function lowersSome(tx: Tx, pageId: number, n: number, episodes: readonly Episode[]): Promise<boolean> {
+  const [before, after] = await Promise.all([storedSide(tx, pageId, n - 1, episodes), storedSide(tx, pageId, n, episodes)])
+  return before !== 'unknown' && after !== 'unknown' && lowerings(before, after, episodes).length > 0
 }
 
 async function textOf(tx: Tx, pageId: number, n: number): Promise<string> {

@@ -198,9 +198,10 @@ test('an author is told how many come before their proposal', async () => {
 
 test('a check that was pressed too soon is taken back by whoever pressed it, and the edit waits again with its reasons', async () => {
   const { edda, mara, milo, page } = await world()
-  const href = await save(edda, page, 'Two', 'Second')
+  const href = await save(edda, page, 'Two. [@S1E2]', 'Two, the second. [@S1E1]', { lowers: true })
   const parts = async () => (await waitingRows(mara)).find((row) => row.href === href)?.parts
   const before = await parts()
+  expect(before).toContainEqual({ words: 'lowers a bound', points: 6 })
   await checkEdit(mara, { slug: page.slug, n: 2 })
   expect(await uncheckEdit(milo, { slug: page.slug, n: 2 })).toMatchObject({ ok: false, error: { kind: 'not-found' } })
   expect(await uncheckEdit(edda, { slug: page.slug, n: 2 })).toMatchObject({ ok: false, error: { kind: 'forbidden' } })

@@ -1,7 +1,7 @@
 import { now } from '../clock'
 import type { Prisma } from '../db/generated/client'
 import { db } from '../db/client'
-import { foldName } from '../markdown/fold'
+import { foldName } from '../fold'
 import type { Bound } from '../spoilers/bound'
 import { horizonOn, visibleTo } from '../spoilers/visible'
 import { boundsIn, sees } from '../spoilers/horizon'

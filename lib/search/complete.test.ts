@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { anonymous, cast } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { publishPage, someTitle } from '../testing/pages'
-import { foldName } from '../markdown/fold'
+import { foldName } from '../fold'
 import { completeNames, completeSources } from './complete'
 
 let author = 0

@@ -1,6 +1,6 @@
 import { Prisma } from '../db/generated/client'
 import { db } from '../db/client'
-import { foldName } from '../markdown/fold'
+import { foldName } from '../fold'
 import type { Kind } from '../spoilers/front'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'

@@ -1,4 +1,4 @@
-import { foldText } from '../markdown/fold'
+import { foldText } from '../fold'
 import type { RowDeriver } from '../revisions/types'
 import { isLater } from '../spoilers/bound'
 import { dependsOnBeneath, isContainer, isFrontRow } from '../spoilers/kinds'

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html'
 import type { ElementContent } from 'hast'
-import { foldText } from '../markdown/fold'
+import { foldText } from '../fold'
 
 const AROUND = 90
 /** A block may be a page long; whatever is found further down in one shows its beginning. */

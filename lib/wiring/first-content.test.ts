@@ -1,7 +1,7 @@
 import '../testing/own-database'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '../db/client'
-import { foldName } from '../markdown/fold'
+import { foldName } from '../fold'
 import { reportContent, type ContentReport } from '../pages/content-report'
 import { loadTree } from '../revisions/load-tree'
 import { isContainer, isFrontRow } from '../spoilers/kinds'

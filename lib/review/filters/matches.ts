@@ -1,5 +1,5 @@
+import { foldWords } from '../../fold'
 import type { FlagFact, NameFact, NumberFact, Rule } from './rule'
-import { spaced } from './spaced'
 
 /** What a rule may ask of an edit. Lengths in letters, age of the account in minutes; `came`: the lines that came, and the summary; `went`: those that
  *  went for them. */
@@ -8,7 +8,7 @@ export type FilterFacts = Record<NumberFact, number> & Record<FlagFact, boolean>
 /** Whether a rule describes an edit. Pure, total, and as quick as the words are long. */
 export function matches(rule: Rule, facts: FilterFacts): boolean {
   let folded: Words | undefined
-  return holds(rule, facts, () => (folded ??= { came: spaced(facts.came), went: spaced(facts.went) }))
+  return holds(rule, facts, () => (folded ??= { came: foldWords(facts.came), went: foldWords(facts.went) }))
 }
 
 type Words = { came: string; went: string }
@@ -28,7 +28,7 @@ function holds(rule: Rule, facts: FilterFacts, words: () => Words): boolean {
 
 /** Whoever corrects a comma beside old words has not written them. */
 function timesIn(folded: string, phrase: string): number {
-  const looked = spaced(phrase)
+  const looked = foldWords(phrase)
   let times = 0
   // Neighbours share the space between them.
   for (let at = folded.indexOf(looked); at !== -1; at = folded.indexOf(looked, at + looked.length - 1)) times++

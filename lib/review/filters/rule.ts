@@ -1,5 +1,5 @@
+import { foldWords } from '../../fold'
 import { err, ok, type Result } from '../../result'
-import { spaced } from './spaced'
 import { tokensOf, RuleError, type RuleProblem, type Token } from './tokens'
 
 /** What a number of an edit is called in rules. Lengths in letters, age in minutes. */
@@ -99,7 +99,7 @@ class Reader {
 
   private text(): string {
     const token = this.next()
-    if (token?.kind !== 'text' || spaced(token.value).trim() === '') return this.fail('Here words in quotation marks follow.')
+    if (token?.kind !== 'text' || foldWords(token.value).trim() === '') return this.fail('Here words in quotation marks follow.')
     this.at++
     return token.value
   }

@@ -8,6 +8,9 @@ export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(LETTERS, (letter) => LIGATURES[letter] ?? letter)
 }
 
+/** Whole words with a space between and around each, whatever their case, accents and marks: ` who is it `. */
+export const foldWords = (text: string): string => ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `
+
 /** The key and slug of a name: `Geneviève Lavigne` → `genevieve-lavigne`; empty where no letter or digit is left. */
 export function foldName(name: string): string {
   return foldText(name)
