@@ -1,9 +1,8 @@
 import { sql, storedText } from './support/database'
 import { revise, write } from './support/pages'
+import { look } from './support/look'
 import { expect, test, type Person } from './support/test'
 
-const LOOK = process.env.LOOK_AT
-const look = async (who: Person, name: string) => void (LOOK && (await who.page.screenshot({ path: `${LOOK}/${name}-${test.info().project.name}.png`, fullPage: true })))
 
 async function turnDown(moderator: Person, id: number, reason: string, words: string): Promise<void> {
   await moderator.page.goto(`/review/${id}`)

@@ -1,9 +1,8 @@
 import { sql } from './support/database'
 import { revise, write } from './support/pages'
-import { expect, test, type Person } from './support/test'
+import { look } from './support/look'
+import { expect, test } from './support/test'
 
-const LOOK = process.env.LOOK_AT
-const look = async (who: Person, name: string) => void (LOOK && (await who.page.screenshot({ path: `${LOOK}/${name}-${test.info().project.name}.png`, fullPage: true })))
 
 test('a moderator hides a spoilt text with its summary and author, and shows them again', async ({ edda, mara, page: reader }) => {
   const written = await write(mara, 'Spoilt History', 'Good words. [@S1E1]')

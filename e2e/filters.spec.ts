@@ -1,10 +1,9 @@
 import { fill } from './support/editor'
 import { storedText } from './support/database'
 import { write } from './support/pages'
-import { expect, test, type Person } from './support/test'
+import { look } from './support/look'
+import { expect, test } from './support/test'
 
-const LOOK = process.env.LOOK_AT
-const look = async (who: Person, name: string) => void (LOOK && (await who.page.screenshot({ path: `${LOOK}/${name}-${test.info().project.name}.png`, fullPage: true })))
 
 test('an admin makes a filter, tries and arms it; what it asks about keeps its text and goes through when it is meant; a moderator judges the hit', async ({ ada, edda, mara }) => {
   const word = `zibeline${test.info().project.name.replace(/[^a-z]/g, '')}`

@@ -1,6 +1,6 @@
+import { look } from './support/look'
 import { expect, test } from './support/test'
 
-const LOOK = process.env.LOOK_AT
 
 test('anybody reads how review goes: each figure in a sentence and a table, and no name', async ({ page, mara }) => {
   await page.goto('/review/health')
@@ -12,5 +12,5 @@ test('anybody reads how review goes: each figure in a sentence and a table, and 
     await expect(section.getByRole('table')).toBeVisible()
   }
   await expect(page.getByText(mara.handle)).toHaveCount(0)
-  if (LOOK) await page.screenshot({ path: `${LOOK}/health-${test.info().project.name}.png`, fullPage: true })
+  await look({ page }, 'health')
 })

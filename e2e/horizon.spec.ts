@@ -1,4 +1,5 @@
 import { write } from './support/pages'
+import { look } from './support/look'
 import { expect, test } from './support/test'
 import { watch } from './support/horizon'
 
@@ -20,6 +21,20 @@ test('looking further opens one page, for this session, in no address', async ({
   await watch(another, 1)
   expect((await (await another.newPage()).goto(`/wiki/${slug}`))!.status()).toBe(404)
   await another.close()
+})
+
+test('one press on its page says that an episode was just watched, and the page tells more at once', async ({ page, context }) => {
+  await watch(context, 3)
+  await page.goto('/wiki/the-hiccup')
+  const press = page.getByRole('button', { name: 'I have just watched S1E4' })
+  await expect(press).toBeVisible()
+  await look({ page }, 'just-watched')
+  await press.click()
+  await expect(page).toHaveURL(/\/wiki\/the-hiccup$/)
+  await expect(page.getByText('Safe for you: nothing beyond episode 4.')).toBeVisible()
+  await expect(press).toHaveCount(0)
+  await page.goto('/wiki/the-bull')
+  await expect(page.getByRole('button', { name: /I have just watched/ })).toHaveCount(0)
 })
 
 test('signed in, the account remembers how far, on every device', async ({ noor, browser }) => {

@@ -2,6 +2,7 @@ import { expect, request, test, type APIRequestContext } from '@playwright/test'
 import { TIMELINE, type LeakWorld } from '../lib/testing/leak-pages'
 import { ROUTES } from '../lib/web/routes'
 import { LAST, plant } from './support/leak-fixture'
+import { makeMember, signInFast } from './support/people'
 
 const HORIZONS = Array.from({ length: LAST + 1 }, (_, horizon) => horizon)
 
@@ -25,17 +26,29 @@ const laterThan = (horizon: number) => world.planted.filter((planted) => planted
 const withoutEcho = (body: string, address: string): string =>
   decodeURIComponent(address).split(/[/?=&+ -]/).filter((word) => word.length > 6).reduce((text, word) => text.replaceAll(word, ''), body)
 
+async function leaksTo(reader: APIRequestContext, horizon: number): Promise<string[]> {
+  const leaks: string[] = []
+  for (const address of addresses()) {
+    const body = withoutEcho(await (await reader.get(address, { maxRedirects: 0 })).text(), address)
+    for (const { token, gate, place } of laterThan(horizon)) if (body.includes(token)) leaks.push(`${address}: ${place} known from ${gate}`)
+  }
+  return leaks
+}
+
 for (const horizon of HORIZONS) {
   test(`no registered route tells a reader at horizon ${horizon} a word of what comes later`, async () => {
     test.setTimeout(120_000)
     const reader = await at(horizon)
-    const leaks: string[] = []
-    for (const address of addresses()) {
-      const body = withoutEcho(await (await reader.get(address, { maxRedirects: 0 })).text(), address)
-      for (const { token, gate, place } of laterThan(horizon)) if (body.includes(token)) leaks.push(`${address}: ${place} known from ${gate}`)
-    }
-    expect(leaks).toEqual([])
+    expect(await leaksTo(reader, horizon)).toEqual([])
     await reader.dispose()
+  })
+
+  test(`nor does any tell a moderator who is signed in at horizon ${horizon}`, async ({ browser }) => {
+    test.setTimeout(120_000)
+    const context = await browser.newContext()
+    await signInFast(context, await makeMember('leak', { rank: 'moderator', watched: horizon }))
+    expect(await leaksTo(context.request, horizon)).toEqual([])
+    await context.close()
   })
 
   test(`the gallery shows a reader at horizon ${horizon} everything that is known by then`, async () => {

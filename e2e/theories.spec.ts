@@ -1,12 +1,9 @@
-import type { Page } from '@playwright/test'
 import { sql, storedText } from './support/database'
 import { saving } from './support/editor'
 import { someTitle } from './support/pages'
+import { look } from './support/look'
 import { expect, test, type Person } from './support/test'
 import { watch } from './support/horizon'
-
-const LOOK = process.env.LOOK_AT
-const lookAt = (page: Page, name: string) => LOOK && page.screenshot({ path: `${LOOK}/${name}.png`, fullPage: true })
 
 /** Fill in the form for a theory. @returns its title and slug */
 async function pose({ page }: Person) {
@@ -63,7 +60,7 @@ test('how the makers settled a theory is proposed by one moderator and seconded 
   await form.getByLabel('Who said so').fill('The makers')
   await form.getByLabel('When').fill('2025-06-07')
   await form.getByLabel('Source').fill('S1E6 12:40')
-  await lookAt(mara.page, 'settle')
+  await look(mara, 'settle')
   await form.getByRole('button', { name: 'Propose this answer' }).click()
   await expect(mara.page.locator('.answers')).toContainText('Yes, they have said that it is not so')
   await watch(context, 8)
@@ -78,7 +75,7 @@ test('how the makers settled a theory is proposed by one moderator and seconded 
   await expect(milo.page.getByText('Accepted. Everybody sees it now')).toBeVisible()
   await page.reload()
   await expect(page.locator('.answers')).toContainText('Yes, they have said that it is not so (by a showrunner, The makers, 7 June 2025).')
-  await lookAt(page, 'settled')
+  await look({ page }, 'settled')
   await page.goto(`/wiki/${slug}/history`)
   await expect(page.getByText('Settled', { exact: true })).toBeVisible()
   await watch(context, 5)

@@ -1,10 +1,9 @@
 import { sql, storedText } from './support/database'
 import { fill } from './support/editor'
 import { revise, write } from './support/pages'
+import { look } from './support/look'
 import { expect, test, type Person } from './support/test'
 
-const LOOK = process.env.LOOK_AT
-const look = async (who: Person, name: string) => void (LOOK && (await who.page.screenshot({ path: `${LOOK}/${name}-${test.info().project.name}.png`, fullPage: true })))
 
 const proposalOf = async (who: Person): Promise<number> => (await sql<{ id: number }>('SELECT id FROM proposal WHERE author_id = $1 ORDER BY id DESC LIMIT 1', [who.id]))[0]!.id
 

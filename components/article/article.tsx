@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { JustWatched } from './just-watched'
 import { Markup } from '@/components/site/markup'
 import { Notice } from '@/components/site/notice'
 import type { ArticleView, PersonView } from '@/lib/pages/view'
@@ -39,6 +40,7 @@ export function Article({ article, authors, baseUrl, manages, children }: Props)
         <ArticleHead article={article} manages={manages} />
         {children}
         {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
+        {episode && <JustWatched episode={episode} slug={slug} />}
         {theory && <TheoryView theory={theory} {...(manages && revision.isHead && { settleAt: paths.settle(slug) })} />}
         {article.file && <FileFigure file={article.file} />}
         <Markup className="prose" html={article.lead} />

@@ -16,6 +16,7 @@ export function episodeView(viewer: Viewer, episode: EpisodeFront, around: Surro
   const aired = episode.aired ?? row?.aired ?? undefined
   return {
     code: episode.code,
+    ...(row && row.ordinal > viewer.horizon.ordinal && { ordinal: row.ordinal }),
     season: episode.season ?? row?.season ?? 1,
     number: episode.number ?? row?.number ?? 0,
     ...(aired && { aired }),
