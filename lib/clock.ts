@@ -1,6 +1,9 @@
 /** The current time. The one place that asks, so that what depends on time can say so. */
 export const now = (): Date => new Date()
 
+/** Whether a day, as year-month-day, has passed everywhere in UTC. */
+export const isOver = (day: string): boolean => day < now().toISOString().slice(0, 10)
+
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND
 export const HOUR = 60 * MINUTE

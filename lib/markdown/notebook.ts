@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { clockTime, type Cite, type EpisodeCite } from '../spoilers/cite'
+import { isOver } from '../clock'
 import { sees, type Horizon } from '../spoilers/horizon'
 import type { Surroundings } from '../spoilers/surroundings'
 
@@ -76,6 +77,7 @@ export class Notebook {
     const about = [source.publisher, ...(source.date ? [dateWords(source.date)] : [])].join(', ')
     if (!sees(this.horizon, source.bound)) return element('span', {}, about).children
     const address = source.url ? [' ', element('a', { href: source.url, rel: ['nofollow', 'noopener'] }, 'Read it there')] : []
-    return element('span', {}, element('a', { href: `/wiki/${source.slug}` }, source.title), source.title.startsWith(source.publisher) ? '.' : `. ${about}.`, ...address).children
+    const held = source.validUntil !== null && isOver(source.validUntil) ? [' ', element('em', { className: ['outdated'] }, `It held until ${dateWords(source.validUntil)}.`)] : []
+    return element('span', {}, element('a', { href: `/wiki/${source.slug}` }, source.title), source.title.startsWith(source.publisher) ? '.' : `. ${about}.`, ...address, ...held).children
   }
 }

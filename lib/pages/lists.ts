@@ -1,3 +1,4 @@
+import { now } from '../clock'
 import { db } from '../db/client'
 import { boundsIn, sees } from '../spoilers/horizon'
 import type { Bound } from '../spoilers/bound'
@@ -33,6 +34,23 @@ export async function listWanted(viewer: Viewer): Promise<{ title: string; href:
     const title = row._min.display ?? row.targetKey
     return { title, href: `/new?title=${encodeURIComponent(title)}`, count: row._count.pageId }
   })
+}
+
+export type Outdated = LinkView & { source: LinkView; until: string }
+
+/** Pages whose safe text rests on a source that says of itself that it holds no longer, the latest to end first. */
+export async function listOutdated(viewer: Viewer): Promise<Outdated[]> {
+  const sources = await db.source.findMany({
+    where: { validUntil: { lt: new Date(now().toISOString().slice(0, 10)) }, page: visibleTo(viewer) },
+    orderBy: [{ validUntil: 'desc' }, { pageId: 'asc' }], take: MOST_ROWS, select: { key: true, validUntil: true, page: { select: { title: true, slug: true } } },
+  })
+  const cites = await db.citation.findMany({
+    where: { sourceKey: { in: sources.map(({ key }) => key) }, bound: { in: boundsIn(viewer.horizon) }, page: visibleTo(viewer) },
+    distinct: ['pageId', 'sourceKey'], orderBy: [{ pageId: 'asc' }], take: MOST_ROWS, select: { sourceKey: true, page: { select: { title: true, slug: true } } },
+  })
+  const linkTo = ({ title, slug }: { title: string; slug: string }): LinkView => ({ title, href: `/wiki/${slug}` })
+  return sources.flatMap(({ key, validUntil, page }) =>
+    cites.filter(({ sourceKey }) => sourceKey === key).map((cite) => ({ ...linkTo(cite.page), source: linkTo(page), until: validUntil!.toISOString().slice(0, 10) })))
 }
 
 /** Pages whose safe text links here, by any of its names. Null where the viewer knows no such page. */

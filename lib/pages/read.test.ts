@@ -7,7 +7,7 @@ import { addEpisodes } from '../testing/episodes'
 import { publishNext, publishPage, someTitle } from '../testing/pages'
 import { source } from '../testing/source'
 import { listPages } from './indexes'
-import { frontPage, listAuthors, listBacklinks, listWanted } from './lists'
+import { frontPage, listAuthors, listBacklinks, listOutdated, listWanted } from './lists'
 import { readPage, readRevision } from './read'
 
 beforeAll(async () => void (await addEpisodes()))
@@ -226,6 +226,23 @@ test('a source is told by its publisher alone until its own page may be known', 
   expect(await notes(3)).toContain('The Paper')
   expect(await notes(3)).not.toMatch(new RegExp(`${paper.title}|spoiling-address`))
   expect(await notes(4)).toMatch(/spoiling-address/)
+})
+
+test('what rests on a source that holds no longer says so, on its page and among what is wanted, to whoever may know the source', async () => {
+  const id = await author()
+  const key = someTitle('paper').replace(/\W/g, '').toLowerCase()
+  const paper = await publishPage(id, 'About.', { kind: 'source', front: ['publisher: The Paper', `key: ${key}`, 'safe-from: 0', 'known-from: S1E4', 'valid-until: 2025-06-06'] })
+  const page = await publishPage(id, `Assured. [@${key}]`)
+  const asked = async (ordinal: number) => {
+    const viewer = await anonymous(ordinal)
+    const answer = await readPage(viewer, page.slug)
+    return { notes: answer.kind === 'article' ? answer.article.notes.map((note) => note.html).join() : '', wanted: (await listOutdated(viewer)).filter(({ href }) => href === `/wiki/${page.slug}`) }
+  }
+  expect(await asked(4)).toEqual({ notes: expect.stringContaining('It held until 6 June 2025.'), wanted: [{ title: page.title, href: `/wiki/${page.slug}`, source: { title: paper.title, href: `/wiki/${paper.slug}` }, until: '2025-06-06' }] })
+  expect(await asked(3)).toEqual({ notes: expect.not.stringContaining('held until'), wanted: [] })
+  const lasting = await publishNext(paper, id, paper.text.replace('2025-06-06', '2999-06-06'))
+  expect(await asked(4)).toEqual({ notes: expect.stringContaining(lasting.title), wanted: [] })
+  expect((await asked(4)).notes).not.toContain('held until')
 })
 
 test('an erased author stays on the page as a number', async () => {

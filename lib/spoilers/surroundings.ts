@@ -5,7 +5,7 @@ import type { Lookups, PageTree } from './tree'
 
 /** A name as its owner holds it. */
 export type NameOwner = { pageId: number; slug: string; title: string; kind: string; role: string; display: string; bound: Bound }
-export type SourceData = { title: string; slug: string; bound: Bound; publisher: string; date: string | null; url: string | null; safeFrom: Bound }
+export type SourceData = { title: string; slug: string; bound: Bound; publisher: string; date: string | null; url: string | null; safeFrom: Bound; /** The last day on which what it says holds, year-month-day; null for ever. */ validUntil: string | null }
 
 export type EpisodePageData = { slug: string; title: string; bound: Bound }
 
@@ -81,14 +81,14 @@ type SourceRow = SourceData & { key: string }
 /** Of two pages that claim one key, the more careful `safe-from` counts. */
 async function sourcesOf(reader: Reader, keys: readonly string[], episodes: readonly Episode[]): Promise<Map<string, SourceData>> {
   const rows = keys.length === 0 ? [] : await reader.$queryRaw<SourceRow[]>`
-    SELECT s.key, s.safe_from AS "safeFrom", s.publisher, s.date, s.url, p.title, p.slug, p.bound FROM source s JOIN page p ON p.id = s.page_id
+    SELECT s.key, s.safe_from AS "safeFrom", s.publisher, s.date, s.url, s.valid_until::text AS "validUntil", p.title, p.slug, p.bound FROM source s JOIN page p ON p.id = s.page_id
     WHERE s.key = ANY(${[...keys]}::text[]) AND p.deleted_at IS NULL ORDER BY s.page_id`
   const sources = new Map<string, SourceData>()
   for (const row of rows) {
     const known = sources.get(row.key)
     const safeFrom = highest([row.safeFrom, known?.safeFrom ?? '0'], episodes)
-    const { key, title, slug, bound, publisher, date, url } = row
-    sources.set(key, known ? { ...known, safeFrom } : { title, slug, bound, publisher, date, url, safeFrom })
+    const { key, title, slug, bound, publisher, date, url, validUntil } = row
+    sources.set(key, known ? { ...known, safeFrom } : { title, slug, bound, publisher, date, url, safeFrom, validUntil })
   }
   return sources
 }

@@ -18,7 +18,7 @@ export const HORIZONS = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 /** What lies around a text: sources with their safe-from, and names with the bound from which they may be shown. */
 export function surroundings({ sources = {}, names = {} }: { sources?: Record<string, Bound>; names?: Record<string, Bound> } = {}): Surroundings {
   const owner = (key: string, bound: Bound): NameOwner => ({ pageId: 1, slug: key, title: key, kind: 'character', role: 'title', display: key, bound })
-  const data = (key: string, safeFrom: Bound): SourceData => ({ title: key, slug: key, bound: '0', publisher: 'A paper', date: null, url: null, safeFrom })
+  const data = (key: string, safeFrom: Bound): SourceData => ({ title: key, slug: key, bound: '0', publisher: 'A paper', date: null, url: null, safeFrom, validUntil: null })
   return {
     episodes: EIGHT,
     names: new Map(Object.entries(names)),
