@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { unmasking } from './server/test/unmask-plugin.mjs'
 import { WORKERS } from './server/test/vitest-workers.mjs'
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  plugins: unmasking(process.env.UNMASK),
   test: {
     include: ['{app,assets,components,lib,prisma,server}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/.*/**'],

@@ -24,15 +24,21 @@ export async function prepared(text: string): Promise<Prepared> {
 }
 
 /** A published page with one revision, through the ledger. */
-export async function publishPage(authorId: number, body: string, { title = someTitle(), kind, front, summary = 'First' }: Make = {}): Promise<MadePage> {
-  const ready = await prepared(source(title, body, { kind, front }))
+export function publishPage(authorId: number, body: string, { title = someTitle(), kind, front, summary = 'First' }: Make = {}): Promise<MadePage> {
+  return publishText(authorId, source(title, body, { kind, front }), summary)
+}
+
+/** A whole text as a page's first revision, or its next. */
+export async function publishText(authorId: number, text: string, summary = '', page?: MadePage): Promise<MadePage> {
+  if (page) return publishNext(page, authorId, text, summary)
+  const ready = await prepared(text)
   const publication = { prepared: ready, act: 'create', authorId, baseN: null, merged: false, summary, minor: false, origin: 'form' } as const
   const made = await inTransaction<{ id: number; n: number }, never>(async (tx) => {
-    const page = await openPage(tx, publication)
-    return ok({ id: page.id, n: await publish(tx, page, publication) })
+    const begun = await openPage(tx, publication)
+    return ok({ id: begun.id, n: await publish(tx, begun, publication) })
   })
   if (!made.ok) throw new Error('not published')
-  return { id: made.value.id, slug: ready.tree.front.key, title, head: made.value.n, text: ready.source }
+  return { id: made.value.id, slug: ready.tree.front.key, title: ready.tree.front.title, head: made.value.n, text: ready.source }
 }
 
 /** The page's next revision, as whoever needs no review publishes it. */

@@ -13,7 +13,7 @@ export async function runUnit(): Promise<Tally> {
 }
 
 // No test may meet a wiki that the environment names.
-function withoutWiki(): NodeJS.ProcessEnv {
+export function withoutWiki(): NodeJS.ProcessEnv {
   const env: Record<string, string | undefined> = { ...process.env, DATABASE_URL: '', SMTP_URL: '', BASE_URL: '', NEXTAUTH_URL: '' }
   delete env.NODE_ENV
   return env as NodeJS.ProcessEnv
