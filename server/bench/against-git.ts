@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { aligned } from './aligned'
 import { quantile } from './measure'
 
 /** What a thing came to on given texts, in ms of the median run; `ratio` of ours to git's, which starts a process each time. */
@@ -59,6 +60,5 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 export function againstGitTable<Row extends AgainstGit>(title: string, rows: readonly Row[], [moreHead, moreOf]: [string, (row: Row) => string]): string {
   const head = [title, 'KB', 'ours ms', 'git ms', 'ratio', moreHead]
   const cells = rows.map((row) => [row.name, Math.round(row.bytes / 1024).toLocaleString('en'), row.ours.toFixed(1), row.git?.toFixed(1) ?? '–', row.ratio?.toFixed(2) ?? '–', moreOf(row)])
-  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((line) => line[column]!.length)))
-  return [head, ...cells].map((line) => `  ${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')}`).join('\n')
+  return aligned([head, ...cells])
 }

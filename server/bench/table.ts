@@ -1,3 +1,4 @@
+import { aligned } from './aligned'
 import type { Measured } from './bench'
 
 type Column = [head: string, cell: (row: Measured) => string]
@@ -17,7 +18,5 @@ const whole = (value: number): string => Math.round(value).toLocaleString('en')
 
 /** The measurements as aligned text. */
 export function tableOf(rows: readonly Measured[]): string {
-  const cells = [COLUMNS.map(([head]) => head), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))]
-  const widths = COLUMNS.map((_, column) => Math.max(...cells.map((line) => line[column]!.length)))
-  return cells.map((line) => `  ${line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join('  ')}`).join('\n')
+  return aligned([COLUMNS.map(([head]) => head), ...rows.map((row) => COLUMNS.map(([, cell]) => cell(row)))])
 }

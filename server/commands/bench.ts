@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { bench as measure } from '../bench/bench'
 import { differencesTable, measureDifferences } from '../bench/differences'
+import { masksTable, measureMasks } from '../bench/masks'
 import { measureMerges, mergesTable } from '../bench/merges'
 import { tableOf } from '../bench/table'
 import { Trouble } from '../setup/trouble.mjs'
@@ -16,6 +17,9 @@ const DIFFERENCES_EXPLAINED = `  The median of 7 runs of each, nothing kept, aga
 const MERGES_EXPLAINED = `  The same against "git merge-file". Ours merges edits of different words in one line too. Every answer was checked to hold the
   new words of both sides.`
 
+const MASKS_EXPLAINED = `  The median of 41 runs: an article with half of its blocks beyond the reader's horizon, drawn and masked, against one that never
+  held them. Both have to come out in the same bytes.`
+
 /** `bench [--pages N] [--seconds S]`: the production build on a wiki of its own, measured and printed as one table. */
 export const bench: Command = async (args) => {
   const options = optionsFrom(args)
@@ -25,6 +29,8 @@ export const bench: Command = async (args) => {
   console.log(`\n${differencesTable(differences)}\n\n${DIFFERENCES_EXPLAINED}\n`)
   const merges = await measureMerges((line) => console.log(line))
   console.log(`\n${mergesTable(merges)}\n\n${MERGES_EXPLAINED}\n`)
+  const masks = measureMasks((line) => console.log(line))
+  console.log(`\n${masksTable(masks)}\n\n${MASKS_EXPLAINED}\n`)
   return 0
 }
 
