@@ -1,5 +1,6 @@
 import { fill } from './support/editor'
 import { headOf } from './support/database'
+import { look } from './support/look'
 import { write } from './support/pages'
 import { expect, test } from './support/test'
 
@@ -14,6 +15,8 @@ test('“Show changes” shows what would be saved, what might still be done, an
   // Once, though with scripts they stand beneath the text too, where they follow it.
   await expect(page.getByText('cites nothing, so only whoever has watched everything sees it').filter({ visible: true })).toHaveCount(1)
   await expect(page.getByText('is linked, and no page is called that yet').filter({ visible: true })).toHaveCount(1)
+  await expect(changes.locator('.coverage')).toHaveText('By how many episodes somebody has watched, they see: nothing at 0–4; 1 part at 5–7; 2 parts at 8.')
+  await look(edda, 'coverage')
   await changes.getByText('What each part is known from, and why').click()
   await expect(changes.locator('.bound-chip').first()).toContainText('from episode 5')
   await expect(page.getByLabel('What you changed, and why')).toHaveValue('adds 1 citation from S1E5')

@@ -9,10 +9,9 @@ import { getViewer } from '@/lib/web/viewer'
 /** How far somebody has watched, from the picker: into the cookie, and into their account where they have one. */
 export async function POST(request: Request): Promise<Response> {
   const form = await fieldsOf(request)
-  const asked = parseHorizonCookie(textOf(form, 'ordinal'))
-  if (asked === null) return new Response('Choose how far you have watched: a number of episodes.\n', { status: 422 })
   const viewer = await getViewer()
-  const ordinal = Math.min(asked, viewer.horizon.last)
+  const ordinal = parseHorizonCookie(textOf(form, 'ordinal'), viewer.horizon.last)
+  if (ordinal === null) return new Response('Choose how far you have watched: a number of episodes.\n', { status: 422 })
   if (viewer.kind === 'member') await chooseHorizon(viewer.id, ordinal)
   const options = { path: '/', sameSite: 'lax', secure: isSecure(), maxAge: HORIZON_MAX_AGE_SECONDS } as const
   ;(await cookies()).set(HORIZON_COOKIE, String(ordinal), options)

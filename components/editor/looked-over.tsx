@@ -2,6 +2,7 @@ import { Diff } from '@/components/diff/diff'
 import type { BlockBound } from '@/lib/pages/block-bounds'
 import type { LookedOver as View } from '@/lib/pages/look-over'
 import type { HorizonView } from '@/lib/pages/view'
+import { coverageWords } from './coverage-words'
 import { BECAUSE, boundWords } from './bound-words'
 import { suggestionWords, type Said } from './glance-words'
 
@@ -24,6 +25,11 @@ export function LookedOver({ view: { diff, meaning, suggestions, blocks }, horiz
             ))}
           </ul>
         </details>
+      )}
+      {blocks.length > 0 && (
+        <p className="coverage">
+          By how many episodes somebody has watched, they see: {coverageWords(blocks, horizon)}.
+        </p>
       )}
       {blocks.length > 0 && (
         <details className="block-bounds">

@@ -6,9 +6,9 @@ export async function chooseHorizon(memberId: number, ordinal: number): Promise<
   await db.member.update({ where: { id: memberId }, data: { horizonSet: true, horizonCode: await codeAt(ordinal) } })
 }
 
-/** The same for an account that has none yet; one that has keeps it. */
+/** The same for an account that has none yet; one that has keeps it. Beyond the last episode it is no choice. */
 export async function adoptHorizon(memberId: number, ordinal: number | null): Promise<void> {
-  if (ordinal === null) return
+  if (ordinal === null || ordinal > (await db.episode.count())) return
   await db.member.updateMany({ where: { id: memberId, horizonSet: false }, data: { horizonSet: true, horizonCode: await codeAt(ordinal) } })
 }
 

@@ -25,7 +25,7 @@ export const getViewer = cache(async (): Promise<Viewer> => {
 /** The viewer behind a request's cookies. An account's own horizon wins over the cookie, the cookie over the site's default. */
 export async function viewerFrom(jar: ViewerCookies): Promise<Viewer> {
   const [owner, episodes] = await Promise.all([ownerOf(jar.session), listEpisodes()])
-  const choice = owner?.horizon ?? parseHorizonCookie(jar.horizon)
+  const choice = owner?.horizon ?? parseHorizonCookie(jar.horizon, episodes.length)
   const sight = {
     horizon: horizonAt(choice ?? (await defaultHorizon()), episodes),
     episodes,
