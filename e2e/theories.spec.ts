@@ -68,8 +68,9 @@ test('how the makers settled a theory is proposed by one moderator and seconded 
   await expect(page.locator('.answers')).not.toContainText('not so')
   await expect(page.getByRole('link', { name: 'Propose an answer' })).toHaveCount(0)
 
-  await milo.page.goto('/review')
-  await milo.page.getByRole('listitem').filter({ hasText: title }).getByRole('heading').getByRole('link').click()
+  const [proposal] = await sql<{ id: number }>("SELECT id FROM proposal WHERE page_id = (SELECT id FROM page WHERE slug = $1) AND state = 'pending'", [slug])
+  await milo.page.goto(`/review/${proposal!.id}`)
+  await expect(milo.page.getByRole('heading', { level: 1 })).toContainText(title)
   await expect(milo.page.getByText('says that the makers left it denied')).toBeVisible()
   await milo.page.getByRole('button', { name: 'Accept' }).click()
   await expect(milo.page.getByText('Accepted. Everybody sees it now')).toBeVisible()
