@@ -7,6 +7,7 @@ import { applyHunks, hunksOf } from '../revisions/diff/hunks'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
 import { prepare } from '../revisions/prepare'
+import { editAct } from '../revisions/settlement'
 import { putText, hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import { accept, type Acceptance, type Judgement } from './accept'
@@ -48,7 +49,7 @@ export async function acceptParts(actor: MemberViewer, ruling: Judgement & { cho
       if (!page || page.deletedAt) return err({ kind: 'not-found' })
       if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: MOVED })
       const n = await publish(tx, page, {
-        prepared: partial.value, act: 'edit', authorId, reviewerId: actor.id, proposalId: ruling.id, baseN: texts.baseN ?? texts.headN, merged: true, summary: texts.summary, minor: texts.minor, origin: 'form',
+        prepared: partial.value, act: editAct(judged.value.headTree, partial.value.tree), authorId, reviewerId: actor.id, proposalId: ruling.id, baseN: texts.baseN ?? texts.headN, merged: true, summary: texts.summary, minor: texts.minor, origin: 'form',
       })
       await tx.patrol.create({ data: { pageId, n, byId: actor.id } })
       const rest = { version: ruling.version + 1, bound: changeBound(partial.value, whole, actor.episodes) }

@@ -5,7 +5,8 @@ import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, openPage, publish } from '../revisions/ledger'
-import type { Act, Prepared } from '../revisions/types'
+import { editAct } from '../revisions/settlement'
+import type { Prepared } from '../revisions/types'
 import { hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
 import { visibleTo } from '../spoilers/visible'
@@ -77,7 +78,7 @@ async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, 
   const page = pageId === null ? await openPage(tx, { ...publication, act: 'create' }) : there
   if (!page || page.deletedAt) return err({ kind: 'not-found' })
   if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
-  const act = pageId === null ? 'create' : (texts.undoing?.act ?? actOf(subject.act, judged))
+  const act = pageId === null ? 'create' : (texts.undoing?.act ?? (subject.act === 'rename' ? 'rename' : editAct(judged.headTree, judged.prepared.tree)))
   const n = await publish(tx, page, { ...publication, act, undoesN: texts.undoing?.undoes })
   await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
   await recordDecision(tx, actor, subject, ruling, yes.move, { head: ruling.head, n, pageId: page.id })
@@ -86,8 +87,6 @@ async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, 
   if (!done.ok) return done
   return ok({ slug: (edited ?? judged.prepared).tree.front.key, n })
 }
-
-const actOf = (act: string, { settles }: Judged): Act => (act === 'rename' ? 'rename' : settles ? 'settle' : 'edit')
 
 const EDITED_SUMMARY = 'Changed while accepting'
 

@@ -7,16 +7,15 @@ import { lowerings, type Lowering } from '../revisions/lowering'
 import { mergePages } from '../revisions/merge/merge-pages'
 import type { Region } from '../revisions/merge/result'
 import { prepare } from '../revisions/prepare'
-import { settles } from '../revisions/settlement'
 import type { Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { Episode } from '../spoilers/bound'
 import type { PageTree } from '../spoilers/tree'
 
-/** A proposal's version put onto the page as it is now: what accepting it would publish. `settles`: it says something else of how
- *  the makers settled a theory. */
-export type Judged = { headText: string; prepared: Prepared; merged: boolean; lowerings: Lowering[]; settles: boolean }
+/** A proposal's version put onto the page as it is now: what accepting it would publish. `headTree`: null where there is
+ *  no page yet, or none that can be read. */
+export type Judged = { headText: string; prepared: Prepared; merged: boolean; lowerings: Lowering[]; headTree: PageTree | null }
 export type JudgeError = { kind: 'conflict'; regions: Region[]; headText: string; mine: string } | { kind: 'refused'; issues: SourceIssue[]; headText: string; mine: string }
 
 /** @param base the text the version stands on; '' for a creation */
@@ -27,7 +26,7 @@ export async function judge(texts: { base: string; mine: string; head: string },
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error, headText: head, mine })
   const tree = await treeOf(head)
-  return ok({ headText: head, prepared: prepared.value, merged: merge.text !== mine, lowerings: await lowered(head, tree, prepared.value, episodes), settles: settles(tree, prepared.value.tree) })
+  return ok({ headText: head, prepared: prepared.value, merged: merge.text !== mine, lowerings: await lowered(head, tree, prepared.value, episodes), headTree: tree })
 }
 
 async function treeOf(source: string): Promise<PageTree | null> {

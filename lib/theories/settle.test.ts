@@ -6,10 +6,12 @@ import { readPage } from '../pages/read'
 import { saveEdit } from '../pages/save-edit'
 import { undo } from '../pages/undo'
 import { accept, acceptEdited } from '../review/accept'
+import { acceptParts } from '../review/accept-parts'
 import { reviewItem } from '../review/item'
 import { cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { edit, headOf, publishPage, someTitle } from '../testing/pages'
+import { waitingRows } from '../testing/queue'
 import { source } from '../testing/source'
 import { settleTheory, type Settling } from './settle'
 
@@ -79,6 +81,24 @@ describe('how the makers settled a theory', () => {
     const text = writeSettlement(page.text, { ...DENIED, state: 'affirmed' })
     expect(await acceptEdited(mara, ruling(proposed.value.proposalId, page.head), { text, lowers: true })).toMatchObject({ ok: false, error: { kind: 'refused', message: expect.stringContaining('seconded') } })
     expect(await settled()).toBeNull()
+  })
+
+  test('is a revision of its own kind also where only that part of a change is accepted', async () => {
+    const { edda, mara, page } = await world()
+    const saved = await saveEdit(edda, edit(page, writeSettlement(page.text, DENIED).replace('One', 'Two')))
+    if (!saved.ok || saved.value.kind !== 'proposed') throw new Error('not proposed')
+    expect(await acceptParts(mara, { ...ruling(saved.value.proposalId, page.head), chosen: [0] })).toMatchObject({ ok: true })
+    const made = await db.revision.findUniqueOrThrow({ where: { pageId_n: { pageId: page.id, n: 2 } }, include: { text: true } })
+    expect(made).toMatchObject({ act: 'settle', text: { body: expect.stringMatching(/state: denied[^]*One/) } })
+  })
+
+  test('may be known earlier by another source, and is seconded like any other', async () => {
+    const { ada, mara, page, settling } = await world([...CLAIM, 'settlement: { state: denied, by: The makers, rank: showrunner, date: 2025-06-07, cite: S1E8 }'])
+    const settled = await settleTheory(ada, settling())
+    expect(settled).toMatchObject({ ok: true, value: { kind: 'proposed' } })
+    expect(await db.draft.count({ where: { memberId: ada.id } })).toBe(0)
+    const row = (await waitingRows(mara)).find(({ title }) => title === page.title)!
+    expect(row.parts).toContainEqual({ words: 'lowers a bound', points: 6 })
   })
 
   test('is proposed once, however often the form is sent, and anew in the same proposal', async () => {

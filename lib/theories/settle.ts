@@ -28,5 +28,8 @@ export async function settleTheory(actor: MemberViewer, settling: Settling): Pro
   const source = own?.text ?? (await bodyOf(actor, page.id, page.head))
   if (source === null) return err({ kind: 'not-found' })
   const edit = { slug, text: writeSettlement(source, settlement), section: null, base: page.head, version: own?.version ?? 0, summary, minor: false, key, knownFrom: null, lowers: false, answers: null, onto: null }
-  return saveEdit(actor, edit, nameSubmission(actor.id, key, { act: 'settle', slug, summary, ...settlement }))
+  const submission = nameSubmission(actor.id, key, { act: 'settle', slug, summary, ...settlement })
+  const saved = await saveEdit(actor, edit, submission)
+  // Whoever names another source says from when it is known; the second is shown that it is earlier than it was.
+  return !saved.ok && saved.error.kind === 'ask-lowering' ? saveEdit(actor, { ...edit, lowers: true }, submission) : saved
 }

@@ -34,7 +34,7 @@ function theoryItems(before: Side, after: Side, episodes: readonly Episode[]): M
     differs(old.falsifier, fresh.falsifier, 'changes what would count against it', page),
     differs(old.question?.key, fresh.question?.key, 'changes the question it answers', page),
     differs(canon(old.canon), canon(fresh.canon), fresh.canon ? `says that canon finds it ${fresh.canon.verdict}` : 'takes back what canon allows', boundsOf(old.canon, fresh.canon)),
-    differs(settlementParts(old.settlement), settlementParts(fresh.settlement), fresh.settlement ? `says that the makers left it ${fresh.settlement.state}` : 'takes back its settlement', boundsOf(old.settlement, fresh.settlement)),
+    differs(settlementParts(before.tree), settlementParts(after.tree), fresh.settlement ? `says that the makers left it ${fresh.settlement.state}` : 'takes back its settlement', boundsOf(old.settlement, fresh.settlement)),
   ].flat()
 }
 
