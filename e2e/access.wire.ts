@@ -42,13 +42,16 @@ test('every cell of the table of access, from outside: what is done, and what is
   }
   const state = (id: number) => async (wanted: string): Promise<Mark> => yes(await sql('SELECT FROM proposal WHERE id = $1 AND state = $2', [id, wanted]))
   const newcomer = async () => { const made = await make('newcomer'); return { ...made.member!, context: made.context } }
+  const changedOrAsked = (slug: string) => async (): Promise<Mark> =>
+    (await sql('SELECT FROM revision r JOIN page p ON p.id = r.page_id WHERE p.slug = $1 AND r.n = 2', [slug])).length > 0 ? 'yes'
+    : (await sql('SELECT FROM proposal o JOIN page p ON p.id = o.page_id WHERE p.slug = $1', [slug])).length > 0 ? 'ask' : 'no'
   const edited = async (protection: string): Promise<Sent> => {
     const page = await pageBy()
     await sql('UPDATE page SET protection = $2 WHERE slug = $1', [page.slug, protection])
     const text = changed((await sql<{ body: string }>('SELECT body FROM text t JOIN revision r ON r.text_hash = t.hash JOIN page p ON p.id = r.page_id WHERE p.slug = $1', [page.slug]))[0]!.body)
     return {
       address: `/wiki/${page.slug}/edit`, by: 'text', fields: { text, summary: 'A test.', intent: 'save', key: randomUUID() }, shown: /name="intent"/,
-      done: async () => ((await sql('SELECT FROM revision r JOIN page p ON p.id = r.page_id WHERE p.slug = $1 AND r.n = 2', [page.slug])).length > 0 ? 'yes' : (await sql('SELECT FROM proposal o JOIN page p ON p.id = o.page_id WHERE p.slug = $1', [page.slug])).length > 0 ? 'ask' : 'no'),
+      done: changedOrAsked(page.slug),
     }
   }
   const onPerson = async (rank: 'newcomer' | 'moderator', by: string, fields: Record<string, string>, query: string, shown: RegExp): Promise<Sent> => {
@@ -65,7 +68,7 @@ test('every cell of the table of access, from outside: what is done, and what is
       const fields = { state: 'denied', rank: 'showrunner', by: 'The makers', date: '2025-06-07', cite: 'S1E1', summary: '', key: randomUUID() }
       return {
         address: `/wiki/${slug}/manage`, by: 'cite', fields, shown: /name="cite"/,
-        done: async () => ((await sql("SELECT FROM theory t JOIN page p ON p.id = t.page_id WHERE p.slug = $1 AND t.settlement = 'denied'", [slug])).length > 0 ? 'yes' : (await sql('SELECT FROM proposal o JOIN page p ON p.id = o.page_id WHERE p.slug = $1', [slug])).length > 0 ? 'ask' : 'no'),
+        done: changedOrAsked(slug),
       }
     },
     'begin a page': async () => {

@@ -3,7 +3,6 @@ import { revise, write } from './support/pages'
 import { look } from './support/look'
 import { expect, test, type Person } from './support/test'
 
-
 async function turnDown(moderator: Person, id: number, reason: string, words: string): Promise<void> {
   await moderator.page.goto(`/review/${id}`)
   const form = moderator.page.locator('details.decision').filter({ hasText: 'Turn down' })

@@ -3,7 +3,6 @@ import { revise, write } from './support/pages'
 import { look } from './support/look'
 import { expect, test } from './support/test'
 
-
 test('a moderator hides a spoilt text with its summary and author, and shows them again', async ({ edda, mara, page: reader }) => {
   const written = await write(mara, 'Spoilt History', 'Good words. [@S1E1]')
   await revise(edda, written, (text) => text.replace('Good words', 'Vile words'), 'A vile summary')

@@ -4,7 +4,6 @@ import { write } from './support/pages'
 import { look } from './support/look'
 import { expect, test } from './support/test'
 
-
 test('an admin makes a filter, tries and arms it; what it asks about keeps its text and goes through when it is meant; a moderator judges the hit', async ({ ada, edda, mara }) => {
   const word = `zibeline${test.info().project.name.replace(/[^a-z]/g, '')}`
   await ada.page.goto('/review')

@@ -1,7 +1,6 @@
 import { look } from './support/look'
 import { expect, test } from './support/test'
 
-
 test('anybody reads how review goes: each figure in a sentence and a table, and no name', async ({ page, mara }) => {
   await page.goto('/review/health')
   await expect(page.getByRole('heading', { name: 'How review goes', level: 1 })).toBeVisible()

@@ -4,7 +4,6 @@ import { revise, write } from './support/pages'
 import { look } from './support/look'
 import { expect, test, type Person } from './support/test'
 
-
 const proposalOf = async (who: Person): Promise<number> => (await sql<{ id: number }>('SELECT id FROM proposal WHERE author_id = $1 ORDER BY id DESC LIMIT 1', [who.id]))[0]!.id
 
 test('a moderator accepts one part of a change, and its author reads what about the rest', async ({ noor, edda, mara }) => {

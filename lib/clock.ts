@@ -1,8 +1,11 @@
 /** The current time. The one place that asks, so that what depends on time can say so. */
 export const now = (): Date => new Date()
 
-/** Whether a day, as year-month-day, has passed everywhere in UTC. */
-export const isOver = (day: string): boolean => day < now().toISOString().slice(0, 10)
+/** The day in UTC, as year-month-day. */
+export const today = (): string => now().toISOString().slice(0, 10)
+
+/** Whether a day, as year-month-day, is over in UTC. */
+export const isOver = (day: string): boolean => day < today()
 
 export const SECOND = 1000
 export const MINUTE = 60 * SECOND

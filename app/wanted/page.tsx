@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { LinkList } from '@/components/lists/link-list'
 import { Section } from '@/components/people/section'
-import { dayWords } from '@/components/site/time'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
+import { dayWords } from '@/components/site/time'
 import { listOutdated, listWanted, type Outdated } from '@/lib/pages/lists'
 import { getViewer } from '@/lib/web/viewer'
 

@@ -1,7 +1,7 @@
 import type { BlockBound } from '@/lib/pages/block-bounds'
 import type { HorizonView } from '@/lib/pages/view'
 
-/** How much of a text shows to whoever has watched how far, as a sentence: “nothing before the first episode; 3 parts up to episode 4; all 5 from then on”.
+/** How much of a text shows to whoever has watched how far, as a sentence: “nothing at 0; 3 parts at 1–4; 5 parts from 5 on”.
  *  @param blocks as the person sees them: nothing beyond their own horizon is counted */
 export function coverageWords(blocks: readonly Pick<BlockBound, 'bound'>[], { options, ordinal, last }: HorizonView): string {
   const ordinalOf = ({ bound }: Pick<BlockBound, 'bound'>): number => (bound === '0' ? 0 : bound === 'last' ? last : (options.find(({ code }) => code === bound)?.ordinal ?? last))

@@ -71,13 +71,14 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
   if (!theory) return undefined
   const { canon, settlement } = theory
   const marked = (nodes: readonly ElementContent[], block: number) => html([...resolver.nodes(nodes), ...resolver.rowMarks(tree.blocks[block]!)])
+  const settlementOf = ({ block, ...said }: NonNullable<typeof settlement>) => ({ ...said, marks: marked([], block) })
   return {
     claim: theory.claim,
     type: theory.type,
     ...(theory.question && questionOf(theory.question, around, horizon)),
     ...(theory.falsifier !== undefined && { falsifier: theory.falsifier }),
     canon: canon && shows[canon.block] ? { verdict: canon.verdict, ...(canon.because && { because: marked(canon.because.content, canon.block) }) } : null,
-    settlement: settlement && shows[settlement.block] ? { state: settlement.state, ...(settlement.by && { by: settlement.by }), ...(settlement.date && { date: settlement.date }), ...(settlement.rank && { rank: settlement.rank }), marks: marked([], settlement.block) } : null,
+    settlement: settlement && shows[settlement.block] ? settlementOf(settlement) : null,
     evidence: evidence.filter((row) => shows[row.block]).map((row) => ({
       id: row.id,
       side: row.side,

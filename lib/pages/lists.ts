@@ -1,4 +1,4 @@
-import { now } from '../clock'
+import { today } from '../clock'
 import { db } from '../db/client'
 import { boundsIn, sees } from '../spoilers/horizon'
 import type { Bound } from '../spoilers/bound'
@@ -41,7 +41,7 @@ export type Outdated = LinkView & { source: LinkView; until: string }
 /** Pages whose safe text rests on a source that says of itself that it holds no longer, the latest to end first. */
 export async function listOutdated(viewer: Viewer): Promise<Outdated[]> {
   const sources = await db.source.findMany({
-    where: { validUntil: { lt: new Date(now().toISOString().slice(0, 10)) }, page: visibleTo(viewer) },
+    where: { validUntil: { lt: new Date(today()) }, page: visibleTo(viewer) },
     orderBy: [{ validUntil: 'desc' }, { pageId: 'asc' }], take: MOST_ROWS, select: { key: true, validUntil: true, page: { select: { title: true, slug: true } } },
   })
   const cites = await db.citation.findMany({

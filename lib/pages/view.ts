@@ -1,4 +1,4 @@
-import type { Kind } from '../spoilers/front'
+import type { Kind, TheoryFront } from '../spoilers/front'
 import type { LinkView, PersonView, RecentRow, RevisionRow } from '../revisions/view'
 
 /** What the pictures of a page need: masked, resolved and serialised; `html` is sanitised markup made by `lib/markdown`. */
@@ -17,7 +17,7 @@ export type TheoryView = {
   question?: LinkView
   /** What canon allows, and by which fact; null where nothing is safe to say yet. */
   canon: { verdict: 'compatible' | 'strained' | 'contradicted'; because?: Html } | null
-  settlement: { state: 'open' | 'affirmed' | 'denied' | 'partly' | 'unknowable'; by?: string; date?: string; rank?: 'episode' | 'script' | 'showrunner' | 'actor' | 'press'; marks: Html } | null
+  settlement: (Omit<NonNullable<TheoryFront['settlement']>, 'block'> & { marks: Html }) | null
   evidence: EvidenceView[]
   /** How things stand with the show; a season that will not come settles nothing. */
   showStatus?: string

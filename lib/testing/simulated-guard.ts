@@ -1,3 +1,4 @@
+import { DAY, later } from '../clock'
 import { db } from '../db/client'
 import { rollBackAll } from '../pages/roll-back-all'
 import { blockMember } from '../review/block-member'
@@ -10,7 +11,6 @@ import { closeIt } from './reports'
 /** What stands guard over a simulated wiki. */
 export type Guarded = { reported: number; blocked: number; hits: number }
 
-const DAY = 86_400_000
 /** Bad edits after which somebody is blocked. */
 const PATIENCE = 2
 
@@ -47,9 +47,9 @@ export async function blockTheBad(moderators: readonly MemberViewer[], bad: Read
   for (const [memberId, times] of bad) {
     if (times < PATIENCE || blocked.has(memberId)) continue
     const { handle } = await db.member.findUniqueOrThrow({ where: { id: memberId }, select: { handle: true } })
-    const made = await blockMember(moderators[0]!, { handle, acts: ['edit'], kinds: [], pages: [], until: new Date(Date.now() + 7 * DAY), reason: 'Vandalism.', withAddress: false })
+    const made = await blockMember(moderators[0]!, { handle, acts: ['edit'], kinds: [], pages: [], until: later(7 * DAY), reason: 'Vandalism.', withAddress: false })
     if (!made.ok) throw new Error(made.error.message)
-    if (blocked.size === 0) await rollBackAll(moderators[1]!, { memberId, since: new Date(Date.now() - DAY), reason: 'Vandalism.' })
+    if (blocked.size === 0) await rollBackAll(moderators[1]!, { memberId, since: later(-DAY), reason: 'Vandalism.' })
     blocked.add(memberId)
   }
 }

@@ -16,6 +16,7 @@ import { cast, watched, type Cast } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { COMMON_WORD, leakWorld, type Planted } from '../testing/leak-pages'
 import { LEAK_FOUND, LEAK_SURFACES } from '../testing/leak-surfaces'
+import { source } from '../testing/source'
 import { edit, publishText, type MadePage } from '../testing/pages'
 
 const GALLERY = 'leak-gallery'
@@ -31,7 +32,6 @@ const plant = (place: string, gate: number): string => {
   planted.push({ token, gate, place })
   return token
 }
-const front = (lines: readonly string[], body: string): string => `---\n${lines.join('\n')}\n---\n\n${body}\n`
 
 beforeAll(async () => {
   await addEpisodes()
@@ -42,11 +42,11 @@ beforeAll(async () => {
   const gallery = pages.get(GALLERY)!
   pages.set(GALLERY, await publishText(people.edda.id, `${gallery.text}\n${plant('added', LAST)}. [@S1E${LAST}]\n`, plant('next', LAST), gallery))
   const question = 'Leak question'
-  pages.set('question', await publishText(people.edda.id, front(['kind: question', `title: ${question}`, 'known-from: 0', 'default-bound: 0'], 'What leaks?')))
+  pages.set('question', await publishText(people.edda.id, source(question, 'What leaks?', { kind: 'question', front: ['known-from: 0', 'default-bound: 0'] })))
   for (const gate of HORIZONS.slice(1)) {
     const cite = `S1E${gate}`
-    await publishText(people.edda.id, front(['kind: theory', `title: ${plant('answer', gate)}`, `known-from: ${cite}`, `claim: ${plant('claim', gate)}.`, 'type: character', `question: "[[${question}]]"`], `It does. [@${cite}]`))
-    await publishText(people.edda.id, front(['kind: character', `title: ${plant('relative', gate)}`, `known-from: ${cite}`, 'relations:', `  - { id: r1, type: sibling, to: "[[Leak gallery]]", note: "${plant('kin', gate)}", cite: ${cite} }`], `Somebody. [@${cite}]`))
+    await publishText(people.edda.id, source(plant('answer', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, `claim: ${plant('claim', gate)}.`, 'type: character', `question: "[[${question}]]"`] }))
+    await publishText(people.edda.id, source(plant('relative', gate), `Somebody. [@${cite}]`, { front: [`known-from: ${cite}`, 'relations:', `  - { id: r1, type: sibling, to: "[[Leak gallery]]", note: "${plant('kin', gate)}", cite: ${cite} }`] }))
   }
   const later = pages.get('leak-press')!
   const saved = await saveEdit(people.noor, edit(later, `${later.text}\n${plant('proposed', LAST)}. [@S1E${LAST}]\n`, { summary: plant('proposedsummary', LAST) }))

@@ -12,7 +12,7 @@ export async function runUnit(): Promise<Tally> {
   return honest(tallyVitest(report), code)
 }
 
-// No test may meet a wiki that the environment names.
+/** The environment without any wiki that it names: no test may meet one. */
 export function withoutWiki(): NodeJS.ProcessEnv {
   const env: Record<string, string | undefined> = { ...process.env, DATABASE_URL: '', SMTP_URL: '', BASE_URL: '', NEXTAUTH_URL: '' }
   delete env.NODE_ENV

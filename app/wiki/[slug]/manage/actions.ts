@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import '@/lib/wiring/composition'
-import { deleteSchema, mergeSchema, protectSchema, renameSchema, restoreSchema } from '@/components/manage/schemas'
 import { explain } from '@/components/editor/explain'
+import { deleteSchema, mergeSchema, protectSchema, renameSchema, restoreSchema } from '@/components/manage/schemas'
 import { explainWhole, type ManageExtra } from '@/components/manage/state'
 import { protectPage } from '@/lib/pages/protect'
 import { removePage } from '@/lib/pages/remove'
@@ -11,10 +11,10 @@ import { renamePage } from '@/lib/pages/rename'
 import { restorePage } from '@/lib/pages/restore'
 import type { Done, WholeError } from '@/lib/pages/whole'
 import type { Result } from '@/lib/result'
-import { action, type Refusal } from '@/lib/web/action'
-import { paths } from '@/lib/web/paths'
 import { settleSchema } from '@/lib/theories/schema'
 import { settleTheory } from '@/lib/theories/settle'
+import { action, type Refusal } from '@/lib/web/action'
+import { paths } from '@/lib/web/paths'
 import { placeOf as placeOfSaved } from '../edit/place-of'
 
 const SAVES = { turn: 'save' } as const
