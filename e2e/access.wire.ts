@@ -106,6 +106,10 @@ test('every cell of the table of access, from outside: what is done, and what is
     },
     'make a filter': async () => { const name = `Access ${randomUUID().slice(0, 8)}`; return { address: '/review/filters/new', by: 'rule', fields: { name, rule: 'no summary', action: 'tag' }, shown: /name="rule"/, done: async () => yes(await sql('SELECT FROM edit_filter WHERE name = $1', [name])) } },
     'report a page': async ({ member }) => { const { slug } = await pageBy(); return { address: `/report?on=page&slug=${slug}`, by: 'reasonCode', fields: { reasonCode: 'wrong' }, shown: /name="reasonCode"/, done: async () => yes(await sql('SELECT FROM report WHERE by_id = $1 AND reported_id IN (SELECT d.id FROM reported d JOIN page p ON p.id = d.page_id WHERE p.slug = $2)', [member?.id ?? 0, slug])) } },
+    'say that a claim holds': async ({ member }) => {
+      const { slug } = await write(hands, 'Access Adagio', 'A step. [@S1E1 01:00]')
+      return { address: `/rewatch/S1E1?page=${slug}`, by: 'claim', fields: { answer: 'yes' }, shown: /value="yes"/, done: async () => yes(await sql("SELECT FROM verification v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2 AND v.answer = 'yes'", [slug, member?.id ?? 0])) }
+    },
     'roll back everything of a newcomer': async () => {
       const who = await newcomer()
       await sql("UPDATE member SET rank = 'editor' WHERE id = $1", [who.id])

@@ -54,6 +54,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const view of ['side', 'inline']) found.push(...(await faults(mara.page, `/wiki/${written.slug}/diff/1/2?view=${view}`)))
     found.push(...(await faults(noor.page, `/wiki/${written.slug}/mine`)))
     found.push(...(await faults(noor.page, `/report?on=page&slug=${written.slug}`)))
+    await write(edda, 'Accessible Arabesque', 'A leg. [@S1E2 01:00]')
+    for (const address of ['/rewatch', '/rewatch/S1E2?all=1']) found.push(...(await faults(mara.page, address)))
     expect(found).toEqual([])
   })
 }

@@ -38,6 +38,12 @@ async function loadContent(): Promise<void> {
     await loadFirstContent((line) => lines.push(line))
     if (lines.length > 0) remark(lines.join(', '))
   })
+  const { countStale, rederive } = await import('@/lib/revisions/rederive')
+  if ((await countStale()) > 0) await step('Deriving pages anew, as this version needs', async (remark) => {
+    let pages = 0
+    const failed = await rederive((done) => (pages = done), 'stale')
+    remark([`${pages} pages`, ...failed.map(({ slug, reason }) => `/wiki/${slug} stays as it was: ${reason}`)].join(', '))
+  })
 }
 
 async function welcome(baseUrl: string): Promise<void> {

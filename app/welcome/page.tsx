@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { now, DAY } from '@/lib/clock'
 import { welcomeTasks } from '@/lib/pages/welcome'
+import { clockTime } from '@/lib/spoilers/cite'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { one, type Query } from '../wiki/[slug]/load'
@@ -17,14 +18,25 @@ export default async function WelcomePage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
   if (viewer.kind === 'anonymous') return <div className="page"><PageHead title="Welcome" /><ComeIn next={paths.welcome()} what="begin" /></div>
   const turn = /^\d{1,4}$/.test(one(query.turn) ?? '') ? Number(one(query.turn)) : Math.floor(now().getTime() / DAY) + viewer.id
-  const { time, fact, link } = await welcomeTasks(viewer, turn)
-  const isNothing = !time && !fact && !link
+  const { check, time, fact, link } = await welcomeTasks(viewer, turn)
+  const isNothing = !check && !time && !fact && !link
   return (
     <div className="page">
       <PageHead title="Welcome" />
       <p className="page-intro">Small things to begin with. They are real: somebody will be glad of each. A moderator looks at your first edits before others see them, and tells you what they think.</p>
       {isNothing && <EmptyState action={{ href: paths.recent(), words: 'See what others write' }}>Nothing small is left to do as far as you have watched. That is rare.</EmptyState>}
       <ol className="tasks">
+        {check && (
+          <li>
+            <h2>Hear it again</h2>
+            <p>
+              “{check.page.title}” says, of {check.code} at {clockTime(check.at)}:
+            </p>
+            <p className="claim-words" dir="auto">{check.words}</p>
+            <p>Go to that moment. Does it hold? When two people have said so, everybody reads that it was checked. You need to write nothing.</p>
+            <p className="actions-inline"><a href={paths.rewatchEpisode(check.code, { page: check.page.slug }, check.id)}>Answer</a></p>
+          </li>
+        )}
         {time && (
           <li>
             <h2>Find the moment</h2>

@@ -52,6 +52,11 @@ export function Article({ article, authors, baseUrl, manages, children }: Props)
         {answers && <QuestionAnswers answers={answers} />}
         {relations.length > 0 && <Relations relations={relations} edit={edit} />}
         {notes.length > 0 && <Notes notes={notes} />}
+        {episode && episode.ordinal === undefined && (
+          <p className="article-aside">
+            Rewatching it? <a href={paths.rewatchEpisode(episode.code)}>Check what pages say of it</a>, moment by moment.
+          </p>
+        )}
         {episode && <EpisodeNav episode={episode} />}
         <RevisionLine article={article} authors={authors} baseUrl={baseUrl} />
       </div>

@@ -1,5 +1,6 @@
 import { LICENCE } from '@/components/site/footer'
 import { PersonLink } from '@/components/site/person-link'
+import { checkedWords } from '@/components/verification/checked-words'
 import { Moment } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
 import { paths } from '@/lib/web/paths'
@@ -15,7 +16,7 @@ const PROTECTION = {
 
 /** Who wrote this, when, and under which licence. */
 export function RevisionLine({ article, authors, baseUrl }: { article: ArticleView; authors: Author[]; baseUrl: string }) {
-  const { revision, slug, kind, protection, protectionView } = article
+  const { revision, slug, kind, protection, protectionView, checks } = article
   return (
     <footer className="article-foot">
       <p>
@@ -30,6 +31,11 @@ export function RevisionLine({ article, authors, baseUrl }: { article: ArticleVi
         <p>
           {PROTECTION[protection]}
           {protectionView && <ProtectionWords protection={protectionView} />}
+        </p>
+      )}
+      {checks && (
+        <p>
+          {checkedWords(checks.verified, checks.timed)} <a href={paths.rewatch({ page: slug })}>Check by rewatching</a>
         </p>
       )}
       {revision.isHead && (

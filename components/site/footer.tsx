@@ -13,6 +13,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['Pictures', paths.index('file')],
   ['Recent changes', paths.recent()],
   ['Wanted pages', paths.wanted()],
+  ['Check by rewatching', paths.rewatch()],
   ['Log', paths.log()],
 ]
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import { clockTime, type Cite, type EpisodeCite } from '../spoilers/cite'
+import { clockTime, momentKey, type Cite, type EpisodeCite } from '../spoilers/cite'
 import { isOver } from '../clock'
 import { sees, type Horizon } from '../spoilers/horizon'
 import type { Surroundings } from '../spoilers/surroundings'
@@ -26,7 +26,8 @@ type Entry = { number: number; content: ElementContent[] | { authorNote: string 
 export class Notebook {
   private readonly entries = new Map<string, Entry>()
   private readonly inOrder: Entry[] = []
-  constructor(private readonly around: Surroundings, private readonly horizon: Horizon) {}
+  /** @param checked moments that were verified, by `momentKey` */
+  constructor(private readonly around: Surroundings, private readonly horizon: Horizon, private readonly checked: ReadonlySet<string> = new Set()) {}
 
   cite(cite: Cite): Element {
     return this.reference(JSON.stringify(cite), () => this.words(cite), 'Source')
@@ -67,7 +68,8 @@ export class Notebook {
     const linked = page && sees(this.horizon, page.bound) ? element('a', { href: `/wiki/${page.slug}` }, mark, ` ${page.title}`) : mark
     const until = cite.until === undefined ? '' : `–${clockTime(cite.until)}`
     const time = cite.at === undefined ? [] : [`, ${clockTime(cite.at)}${until}`]
-    return element('span', {}, linked, ...time).children
+    const isChecked = cite.at !== undefined && this.checked.has(momentKey(cite))
+    return element('span', {}, linked, ...time, ...(isChecked ? [' ', element('span', { className: ['checked'] }, 'Checked')] : [])).children
   }
 
   /** Before its own bound a source is only its publisher and date. */

@@ -6,8 +6,9 @@ import type { Block, PageTree, Section } from '../spoilers/tree'
 import { figure, wantedFigure } from './figure-markup'
 import { element, Notebook } from './notebook'
 
-/** Where links of a page lead. `editSection` is left out where sections are not offered for editing (old revisions). */
-export type Places = { editSection?: (section: string) => string }
+/** What is known of a page beside its text, and of its head alone: where its sections are edited, and which of the moments it
+ *  cites are verified. */
+export type Places = { editSection?: (section: string) => string; checked?: ReadonlySet<string> }
 
 const SPACE = { type: 'text', value: ' ' } as const
 
@@ -22,7 +23,7 @@ export class Resolver {
     private readonly horizon: Horizon,
     private readonly places: Places = {},
   ) {
-    this.notebook = new Notebook(around, horizon)
+    this.notebook = new Notebook(around, horizon, places.checked)
     this.sections = new Map(masked.sections.map((section) => [section.block, section]))
   }
 

@@ -15,6 +15,7 @@ import { renderTree } from './article'
 import { episodeView } from './episode-view'
 import { fileView } from './file-view'
 import { incomingRelations } from './incoming-relations'
+import { pageChecks } from '../verification/progress'
 import { keptView } from './kept-views'
 import { protectionOf } from './protection'
 import { showStatus } from './show-status'
@@ -69,14 +70,15 @@ async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<Ar
 export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
   const horizon = horizonOn(viewer, page.id)
   const keys = [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]
-  const [around, incoming, status, answers, file] = await Promise.all([
+  const [around, incoming, status, answers, file, checks] = await Promise.all([
     surroundingsOf(db, [tree], viewer.episodes),
     incomingRelations(viewer, page.id, keys),
     tree.front.theory ? showStatus() : null,
     tree.front.kind === 'question' ? answersTo(viewer, page.id, keys) : [],
     tree.front.file ? fileView(viewer, tree.front.file) : null,
+    editable ? pageChecks(viewer, page.id) : null,
   ])
-  const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}` } : {}
+  const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}`, ...(checks && { checked: checks.moments }) } : {}
   const rendered = renderTree(tree, around, horizon, places)
   const { kind, title, source, episode } = tree.front
   return {
@@ -89,6 +91,7 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
     ...(rendered.theory && { theory: { ...rendered.theory, ...(status && { showStatus: status }) } }),
     ...(answers.length > 0 && { answers }),
     ...(file && { file, empty: false }),
+    ...(checks && checks.timed > 0 && { checks: { timed: checks.timed, verified: checks.verified } }),
     ...(source && { source: { ...source, key: source.key } }),
     ...(episode && { episode: episodeView(viewer, episode, around) }),
     protection: page.protection as ArticleView['protection'],

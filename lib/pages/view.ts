@@ -75,6 +75,8 @@ export type ArticleView = {
   revision: RevisionRow & { isHead: boolean }
   protection: 'open' | 'reviewed' | 'moderators'
   protectionView?: ProtectionView
+  /** Of what it cites a moment for, how much was verified by people who heard it; as far as the reader sees. */
+  checks?: { timed: number; verified: number }
   /** Nothing at all shows although the page has begun. */
   empty: boolean
   description: string

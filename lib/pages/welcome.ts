@@ -1,10 +1,13 @@
 import { db } from '../db/client'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
+import { someClaim } from '../verification/claims'
 import { listWanted } from './lists'
 
 /** Small things to do that are real work, as far as this person has watched: one of each, where there is one. */
 export type WelcomeTasks = {
+  /** Something that a page says of a moment, to be heard again. */
+  check: { id: string; page: Place; code: string; at: number; words: string } | null
   /** A citation of an episode that says no time. */
   time: { page: { slug: string; title: string }; code: string } | null
   /** Something that a page says of its subject, to be checked. */
@@ -19,7 +22,8 @@ type Place = { slug: string; title: string }
 export async function welcomeTasks(viewer: Viewer, turn: number): Promise<WelcomeTasks> {
   const bounds = boundsIn(viewer.horizon)
   const seed = String(turn)
-  const [times, facts, wanted] = await Promise.all([
+  const [check, times, facts, wanted] = await Promise.all([
+    someClaim(viewer, turn),
     db.$queryRaw<(Place & { code: string })[]>`
       SELECT p.slug, p.title, c.episode_code AS code FROM citation c JOIN page p ON p.id = c.page_id
       WHERE c.episode_code IS NOT NULL AND c.at IS NULL AND c.bound = ANY(${bounds}) AND p.bound = ANY(${bounds}) AND p.deleted_at IS NULL AND p.protection = 'open'
@@ -32,6 +36,7 @@ export async function welcomeTasks(viewer: Viewer, turn: number): Promise<Welcom
   ])
   const [time, fact] = [times[0], facts[0]]
   return {
+    check,
     time: time ? { page: { slug: time.slug, title: time.title }, code: time.code } : null,
     fact: fact ? { page: { slug: fact.slug, title: fact.title }, name: fact.name, value: fact.value } : null,
     link: wanted[turn % Math.max(1, wanted.length)] ?? null,

@@ -27,6 +27,7 @@ export function closeReport(actor: MemberViewer, { id, outcome, words, bound }: 
     if (!allowed.ok) return err(allowed.reason === CLOSED ? { kind: 'moved', message: CLOSED } : { kind: 'forbidden', reason: allowed.reason })
     const said = words.trim().slice(0, WORDS_LIMIT)
     await tx.reported.update({ where: { id }, data: { outcome, words: said, wordsBound: bound, closedById: actor.id, closedAt: now() }, select: { id: true } })
+    await tellReaders(tx, id)
     for (const memberId of reporterIds) await recordAct(tx, { actorId: actor.id, act: `report.${outcome}`, memberId, words: said, bound, data: { reported: id }, ...(row.pageId !== null && { pageId: row.pageId }) })
     return ok(undefined)
   })
@@ -40,6 +41,7 @@ export async function reopenReport(actor: MemberViewer, id: number): Promise<Res
       if (!row || !isModerator(actor) || row.closedById !== actor.id || row.closedAt!.getTime() < now().getTime() - CLAIM_MS) return err({ kind: 'not-found' })
       await tx.reported.update({ where: { id }, data: { outcome: null, words: '', wordsBound: 'last', closedById: null, closedAt: null }, select: { id: true } })
       await weighReported(tx, id)
+      await tellReaders(tx, id)
       await recordAct(tx, { actorId: actor.id, act: 'report.reopen', data: { reported: id }, ...(row.pageId !== null && { pageId: row.pageId }) })
       return ok(undefined)
     })
@@ -47,6 +49,11 @@ export async function reopenReport(actor: MemberViewer, id: number): Promise<Res
     if (isTaken(problem)) return err({ kind: 'moved', message: 'It was reported anew meanwhile, and waits as that.' })
     throw problem
   }
+}
+
+/** A claim may be verified, or no longer, by what becomes of a report on it. */
+async function tellReaders(tx: Tx, id: number): Promise<void> {
+  if ((await tx.verification.count({ where: { reportedId: id } })) > 0) await tx.$executeRaw`SELECT pg_notify('wiki_published', 'verification')`
 }
 
 type Row = { memberId: number; pageId: number | null; outcome: string | null; closedById: number | null; closedAt: Date | null }

@@ -1,7 +1,7 @@
 import { splitSource } from '../markdown/split'
 
 /** What an edit does, as far as its two texts tell: what the queue is ordered by. Sizes in characters. */
-export type EditFacts = { added: number; removed: number; citationsAdded: number; citationsRemoved: number; linksAdded: number; lowers: boolean; isTypo: boolean; /** Names of the filters that it was caught by. */ caught?: string[]; /** The few words that it changes, by which others like it are found. */ change?: string }
+export type EditFacts = { added: number; removed: number; citationsAdded: number; citationsRemoved: number; linksAdded: number; lowers: boolean; isTypo: boolean; /** Names of the filters that it was caught by. */ caught?: string[]; /** The few words that it changes, by which others like it are found. */ change?: string; /** Moments of episodes that it newly cites, like `S1E3 12:40`; whether anything was verified at one of them. */ moments?: string[]; citesVerified?: boolean }
 
 export const NO_FACTS: EditFacts = { added: 0, removed: 0, citationsAdded: 0, citationsRemoved: 0, linksAdded: 0, lowers: false, isTypo: false }
 
@@ -20,8 +20,17 @@ export function editFacts(before: string, after: string, lowers = false): EditFa
   return {
     added: lengthOf(words.added), removed: lengthOf(words.removed),
     citationsAdded: citations.added.length, citationsRemoved: citations.removed.length, linksAdded: links.added.length,
+    ...momentsIn(citations.added),
     ...changeOf(before, after, words), lowers, isTypo: before !== '' && !lowers && isSpelling(words) && frontOf(before) === frontOf(after),
   }
+}
+
+const MOMENT = /^(S\d+E\d+) (\d{1,3}(?::\d\d){1,2})/i
+const MOST_MOMENTS = 50
+
+function momentsIn(citations: readonly string[]): { moments?: string[] } {
+  const moments = [...new Set(citations.flatMap((cite) => { const found = MOMENT.exec(cite); return found ? [`${found[1]!.toUpperCase()} ${found[2]}`] : [] }))]
+  return moments.length > 0 ? { moments: moments.slice(0, MOST_MOMENTS) } : {}
 }
 
 /** Letters up to which changed words are kept as what an edit does. */

@@ -25,13 +25,25 @@ export async function report(actor: MemberViewer, { asked, reasonCode, words }: 
   if (!isReportReason(reasonCode)) return err({ kind: 'reason-missing' })
   const said = words.trim().slice(0, WORDS_LIMIT)
   if (reasonCode === 'other' && said === '') return err({ kind: 'words-missing' })
-  return inTransaction<{ id: number }, ReportError>(async (tx) => {
-    const id = await gather(tx, subject)
-    await say(tx, actor.id, id, { reasonCode, words: said })
-    await weighReported(tx, id)
-    await recordAct(tx, { actorId: actor.id, act: 'report.open', reasonCode, data: { reported: id }, ...(subject.pageId !== null && { pageId: subject.pageId }) })
-    return ok({ id })
-  })
+  return inTransaction<{ id: number }, ReportError>(async (tx) => ok({ id: await openReport(tx, actor.id, subject, { reasonCode, words: said }) }))
+}
+
+type Said = { reasonCode: string; words: string }
+
+/** The same within a transaction that does more, of a subject that this person may report.
+ *  @returns the gathered item */
+export async function openReport(tx: Tx, byId: number, subject: ReportSubject, said: Said): Promise<number> {
+  const id = await gather(tx, subject)
+  await say(tx, byId, id, said)
+  await weighReported(tx, id)
+  await recordAct(tx, { actorId: byId, act: 'report.open', reasonCode: said.reasonCode, data: { reported: id }, ...(subject.pageId !== null && { pageId: subject.pageId }) })
+  return id
+}
+
+/** Say otherwise of what one reported, as long as nobody has closed it. */
+export async function restateReport(tx: Tx, byId: number, id: number, said: Said): Promise<void> {
+  const isOpen = await tx.reported.count({ where: { id, outcome: null } })
+  if (isOpen === 1) await say(tx, byId, id, said)
 }
 
 /** The open row of its subject, made where there is none, and locked: of two who report at once, both find the same. */
@@ -43,7 +55,7 @@ async function gather(tx: Tx, { subject, key, pageId, n, mediaId, memberId, pass
   return row.id
 }
 
-async function say(tx: Tx, byId: number, reportedId: number, said: { reasonCode: string; words: string }): Promise<void> {
+async function say(tx: Tx, byId: number, reportedId: number, said: Said): Promise<void> {
   const record = await reporterRecord(byId, reportedId, tx)
   const data = { ...said, weight: reportWeight(record), closed: record.closed, acted: record.acted }
   await tx.report.upsert({ where: { reportedId_byId: { reportedId, byId } }, create: { reportedId, byId, ...data }, update: { ...data, at: new Date() }, select: { reportedId: true } })

@@ -27,7 +27,7 @@ export function scoreParts(facts: EditFacts, { rank, isFirst }: By): ScorePart[]
     facts.removed > LARGE && facts.removed > 2 * facts.added && { words: 'removes much', points: 4 },
     facts.added > LARGE && { words: 'adds much', points: 1 },
     facts.isTypo && { words: 'spelling only', points: -2 },
-    facts.citationsAdded > facts.citationsRemoved && { words: 'cites what it adds', points: -1 },
+    facts.citationsAdded > facts.citationsRemoved && (facts.citesVerified ? { words: 'cites a moment that was checked', points: -2 } : { words: 'cites what it adds', points: -1 }),
   ]
   return parts.filter((part) => part !== false).sort((a, b) => b.points - a.points)
 }

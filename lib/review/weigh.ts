@@ -1,6 +1,7 @@
 import { Prisma } from '../db/generated/client'
 import type { Tx } from '../db/transaction'
 import type { Rank } from '../people/person'
+import { secondsIn } from '../spoilers/cite'
 import type { EditFacts } from './facts'
 import { POINT_MS, pointsOf, scoreParts } from './score'
 
@@ -16,8 +17,20 @@ export async function weigh(tx: Tx, item: Waiting, facts: EditFacts): Promise<vo
     FROM queue_item q JOIN member m ON m.id = q.author_id WHERE ${'proposalId' in item ? Prisma.sql`q.proposal_id = ${item.proposalId}` : Prisma.sql`q.page_id = ${item.pageId} AND q.n = ${item.n}`}`
   if (!row) return
   const { isFirst, rank } = row
-  const points = pointsOf(scoreParts(facts, { rank, isFirst }))
+  const { moments, ...known } = facts
+  const found = { ...known, ...(moments && (await isVerifiedAt(tx, moments)) && { citesVerified: true }) }
+  const points = pointsOf(scoreParts(found, { rank, isFirst }))
   await tx.queueItem.update({
-    where: { id: row.id }, data: { facts: { ...facts, isFirst }, points, place: new Date(row.at.getTime() - points * POINT_MS) }, select: { id: true },
+    where: { id: row.id }, data: { facts: { ...found, isFirst }, points, place: new Date(row.at.getTime() - points * POINT_MS) }, select: { id: true },
   })
+}
+
+/** Whether anything that any page says of one of these moments was verified.
+ *  @param moments like `S1E3 12:40` */
+async function isVerifiedAt(tx: Tx, moments: readonly string[]): Promise<boolean> {
+  const [codes, times] = [0, 1].map((part) => moments.map((moment) => moment.split(' ')[part]!)) as [string[], string[]]
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 AS found FROM unnest(${codes}::text[], ${times.map((time) => secondsIn(time) ?? 0)}::int[]) AS asked (code, at)
+    JOIN citation c ON c.episode_code = asked.code AND c.at = asked.at JOIN claim_state s ON s.page_id = c.page_id AND s.claim = c.claim AND s.verified LIMIT 1`
+  return found.length > 0
 }

@@ -5,7 +5,7 @@ import { db } from '../db/client'
 import { addEpisodes } from '../testing/episodes'
 import '../wiring/composition'
 import { importLines } from './import/import-lines'
-import { rederive } from './rederive'
+import { countStale, rederive } from './rederive'
 import { verify } from './verify/verify'
 
 beforeAll(async () => {
@@ -41,6 +41,17 @@ test('trees and rows that an older deriver made, or that were lost, come back as
   expect(told).toEqual([[1, 2], [2, 2]])
   expect(await rows()).toEqual(before)
   expect(await broken()).toEqual([])
+})
+
+test('only those that an earlier version derived are derived anew where nothing else is asked for', async () => {
+  expect(await countStale()).toBe(0)
+  const [first] = await db.page.findMany({ orderBy: { id: 'asc' }, take: 1 })
+  await db.$executeRaw`UPDATE rendering SET deriver = 0 WHERE page_id = ${first!.id}`
+  expect(await countStale()).toBe(1)
+  const told: [number, number][] = []
+  expect(await rederive((...words) => told.push(words), 'stale')).toEqual([])
+  expect(told).toEqual([[1, 1]])
+  expect(await countStale()).toBe(0)
 })
 
 test('a text that cannot be rendered is named, and the pages after it are still derived', async () => {

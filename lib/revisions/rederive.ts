@@ -1,5 +1,7 @@
 import { db } from '../db/client'
+import type { Prisma } from '../db/generated/client'
 import { inTransaction, isTaken, type Tx } from '../db/transaction'
+import { DERIVER } from '../markdown/derive-version'
 import { renderSource } from '../markdown/render'
 import { err, ok, type Result } from '../result'
 import type { Episode } from '../spoilers/bound'
@@ -16,10 +18,17 @@ const TRIES = 5
 /** A page whose head could not be derived anew; it stays as it was. */
 export type NotDerived = { slug: string; reason: string }
 
+const DERIVED = { deletedAt: null, head: { not: null } } satisfies Prisma.PageWhereInput
+/** Heads whose tree an earlier version of the wiki made. */
+const STALE = { ...DERIVED, headRevision: { rendering: { deriver: { not: DERIVER } } } } satisfies Prisma.PageWhereInput
+
+export const countStale = (): Promise<number> => db.page.count({ where: STALE })
+
 /** Derive every page's tree and rows anew from its head's text. Goes past what cannot be rendered; readers are told once.
- *  @param tell hears how many pages are done, of how many */
-export async function rederive(tell: (done: number, of: number) => void): Promise<NotDerived[]> {
-  const where = { deletedAt: null, head: { not: null } }
+ *  @param tell hears how many pages are done, of how many
+ *  @param which all, or those alone that an earlier version of the wiki derived */
+export async function rederive(tell: (done: number, of: number) => void, which: 'all' | 'stale' = 'all'): Promise<NotDerived[]> {
+  const where = which === 'stale' ? STALE : DERIVED
   const of = await db.page.count({ where })
   const failed: NotDerived[] = []
   let done = 0

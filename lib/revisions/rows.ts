@@ -1,3 +1,4 @@
+import { claimKey, claimWords } from './claim'
 import type { RowDeriver } from './types'
 
 /** Links of a head, one row each, for backlinks and wanted pages. */
@@ -5,13 +6,13 @@ export const linkRows: RowDeriver = ({ tree, bounds }) => ({
   link: tree.links.map((link, i) => ({ i, target_key: link.key, display: link.display, labelled: link.labelled, bound: bounds[link.block]! })),
 })
 
-/** Citations of a head: which episode or source each block leans on. */
+/** Citations of a head: which episode or source each block leans on; of an episode with what the block claims to be so there. */
 export const citationRows: RowDeriver = ({ tree, bounds }) => ({
   citation: tree.blocks
-    .flatMap((block, at) => block.cites.map((cite) => ({ cite, bound: bounds[at]! })))
-    .map(({ cite, bound }, i) => ({
+    .flatMap((block, at) => block.cites.map((cite) => ({ cite, words: claimWords(tree, at), bound: bounds[at]! })))
+    .map(({ cite, words, bound }, i) => ({
       i, bound,
-      ...(cite.kind === 'source' ? { source_key: cite.key } : { episode_code: cite.through ?? cite.code, at: cite.at ?? null, until: cite.until ?? null }),
+      ...(cite.kind === 'source' ? { source_key: cite.key } : { episode_code: cite.through ?? cite.code, at: cite.at ?? null, until: cite.until ?? null, words, claim: claimKey(words, cite) }),
     })),
 })
 

@@ -51,7 +51,7 @@ function parsePlace(place: string, words: string): Result<Cite, string> {
   const code = first.toUpperCase()
   const through = second?.toUpperCase()
   if (!isEpisodeCode(code) || (through !== undefined && !isEpisodeCode(through))) return err(unreadable(words))
-  const times = [at, until].map((time) => (time === undefined ? undefined : seconds(time)))
+  const times = [at, until].map((time) => (time === undefined ? undefined : secondsIn(time)))
   if (times.includes(null)) return err(`“${words}” has a time that is not minutes and seconds, like 12:40.`)
   return ok({
     kind: 'episode',
@@ -72,10 +72,13 @@ function parseSafe(from: string, reason: string | undefined): Result<Safe, strin
 const unreadable = (words: string) => `“${words.slice(0, 60)}” is not a citation: write an episode, like S1E5 12:40, or the key of a source.`
 
 /** Seconds in `12:40` or `1:02:03`; null where it is neither. */
-function seconds(time: string): number | null {
+export function secondsIn(time: string): number | null {
   if (!/^\d{1,3}(?::[0-5]\d){1,2}$/.test(time)) return null
   return time.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
 }
+
+/** A moment of an episode as one word: those that are alike are cited alike. */
+export const momentKey = ({ code, through, at, until }: Pick<EpisodeCite, 'code' | 'through' | 'at' | 'until'>): string => `${through ?? code} ${at ?? ''} ${until ?? ''}`
 
 /** `12:40` or `1:02:03` from seconds. */
 export function clockTime(total: number): string {

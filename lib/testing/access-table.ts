@@ -27,6 +27,7 @@ write a note on a newcomer             no      no        no      yes        yes 
 change the settings of the wiki        no      no        no      no         yes    no
 make a filter                          no      no        no      no         yes    no
 report a page                          no      yes       yes     yes        yes    no
+say that a claim holds                 no      yes       yes     yes        yes    no
 roll back everything of a newcomer     no      no        no      yes        yes    no
 `
 

@@ -30,6 +30,9 @@ type Plant = (place: string, gate: number) => string
 /** What is known from 0 leans on a source that gives nothing away. */
 const cite = (gate: number): string => (gate === 0 ? 'leak-press' : `S1E${gate}`)
 
+/** The same with a moment of the episode, which people may hear again. */
+const moment = (gate: number): string => (gate === 0 ? cite(gate) : `${cite(gate)} 0${gate}:00`)
+
 function sourcePage(): LeakPage {
   const markdown = '---\nkind: source\ntitle: Leak press\nkey: leak-press\npublisher: Leak Press\nsafe-from: 0\ndefault-bound: 0\n---\n\nA source that gives nothing away.\n'
   return { title: 'Leak press', kind: 'source', slug: 'leak-press', gate: 0, revisions: [{ author: 'Leak author', timestamp: day(1), summary: '', markdown }] }
@@ -43,11 +46,11 @@ function everyPlace(gates: number[], plant: Plant, last: number): LeakPage {
     'title: Leak gallery',
     'known-from: 0',
     `aliases:\n${rows((g) => `  - { name: "${plant('alias', g)}", cite: ${cite(g)} }`)}`,
-    `facts:\n${rows((g) => `  - { id: f${g}, name: "${plant('factname', g)}", value: "${plant('fact', g)} ${COMMON_WORD}", cite: ${cite(g)} }`)}\n${timeline(gates, plant)}`,
-    `relations:\n${rows((g) => `  - { id: r${g}, type: "${plant('relation', g)}", to: "[[Leak press]]", note: "${plant('note', g)}", cite: ${cite(g)} }`)}`,
+    `facts:\n${rows((g) => `  - { id: f${g}, name: "${plant('factname', g)}", value: "${plant('fact', g)} ${COMMON_WORD}", cite: ${moment(g)} }`)}\n${timeline(gates, plant)}`,
+    `relations:\n${rows((g) => `  - { id: r${g}, type: "${plant('relation', g)}", to: "[[Leak press]]", note: "${plant('note', g)}", cite: ${moment(g)} }`)}`,
   ]
   const body = [
-    each((g) => `Paragraph ${plant('paragraph', g)} ${COMMON_WORD}. [@${cite(g)}]\n\n`),
+    each((g) => `Paragraph ${plant('paragraph', g)} ${COMMON_WORD}. [@${moment(g)}]\n\n`),
     each((g) => `- Item ${plant('item', g)} ${COMMON_WORD} [@${cite(g)}]\n`),
     `\n| Row | ${plant('tablehead', 0)} |\n|---|---|\n${each((g) => `| ${plant('row', g)} ${COMMON_WORD} | [@${cite(g)}] |\n`)}\n`,
     each((g) => `## ${plant('heading', g)}\n\n> Quoted ${plant('quote', g)} ${COMMON_WORD}. [@${cite(g)}]\n\n`),
@@ -77,7 +80,7 @@ function laterPage(gate: number, plant: Plant): LeakPage {
 }
 
 function theoryPage(gates: number[], plant: Plant): LeakPage {
-  const evidence = gates.map((g) => `  - { id: e${g}, side: for, shows: "${plant('evidence', g)} ${COMMON_WORD}", bears: "${plant('bears', g)}", cite: S1E${g} }`).join('\n')
+  const evidence = gates.map((g) => `  - { id: e${g}, side: for, shows: "${plant('evidence', g)} ${COMMON_WORD}", bears: "${plant('bears', g)}", cite: ${moment(g)} }`).join('\n')
   const markdown = `---\nkind: theory\ntitle: Leak theory\nclaim: Something leaks.\ntype: production\nknown-from: 0\nevidence:\n${evidence}\n---\n\nA claim. [@leak-press]\n`
   return { title: 'Leak theory', kind: 'theory', slug: 'leak-theory', gate: 0, revisions: [{ author: 'Leak author', timestamp: day(21), summary: '', markdown }] }
 }

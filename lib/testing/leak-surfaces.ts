@@ -15,6 +15,7 @@ export const LEAK_SURFACES: Readonly<Record<string, readonly string[]>> = {
   'names offered while one types': ['lib/search/complete.ts'],
   'theories that answer a question': ['lib/pages/answers.ts'],
   'relations from other pages': ['lib/pages/incoming-relations.ts'],
+  'what there is to hear again': ['lib/verification/claims.ts'],
   'the queue of review': ['lib/review/queue.ts', 'lib/review/queue-rows.ts'],
 }
 

@@ -29,6 +29,8 @@ export const paths = {
   index: (kind: string) => INDEXES[kind] ?? '/',
   recent: (before?: string) => `/recent${before ? `?before=${encodeURIComponent(before)}` : ''}`,
   wanted: () => '/wanted',
+  rewatch: (query: Query = {}) => `/rewatch${queryOf(query)}`,
+  rewatchEpisode: (code: string, query: Query = {}, claimId?: string) => `/rewatch/${code}${queryOf(query)}${claimId ? `#claim-${claimId}` : ''}`,
   review: (query: Query = {}) => `/review${queryOf(query)}`,
   reviewNext: () => '/review/next',
   uncheck: () => '/review/uncheck',

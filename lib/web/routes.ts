@@ -37,6 +37,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/new', (slug) => ['/new', `/new?title=${slug}`]),
   text('/recent', () => ['/recent']),
   text('/wanted', () => ['/wanted']),
+  text('/rewatch', (slug) => ['/rewatch', `/rewatch?page=${slug}`]),
+  text('/rewatch/[code]', (slug) => [...[1, 2, 5, 8].map((n) => `/rewatch/S1E${n}?all=1`), `/rewatch/S1E1?page=${slug}`]),
   text('/search', (slug) => ['/search', `/search?q=${slug}`, '/search?q=quillfeather', '/search?q=leak', '/search?q=zq', '/search?q=later']),
   text('/review', () => ['/review']),
   text('/review/[id]', () => ['/review/1', '/review/2']),

@@ -9,6 +9,7 @@ import { listQueue } from '../review/queue'
 import { compare } from '../revisions/compare'
 import { findByName, findPage } from '../revisions/find'
 import { listHistory, listRecent } from '../revisions/history'
+import { listClaims } from '../verification/claims'
 import { completeNames } from '../search/complete'
 import { search } from '../search/search'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -71,6 +72,7 @@ const ASK: Record<string, (viewer: MemberViewer) => Promise<unknown>> = {
   'names offered while one types': (viewer) => completeNames(viewer, 'zq'),
   'theories that answer a question': (viewer) => readPage(viewer, 'leak-question'),
   'relations from other pages': (viewer) => readPage(viewer, GALLERY),
+  'what there is to hear again': (viewer) => Promise.all(viewer.episodes.map(({ code }) => listClaims(viewer, code, { all: true }))),
   'the queue of review': (viewer) => listQueue(viewer),
 }
 

@@ -2,19 +2,31 @@ import { db } from '../../db/client'
 import { writeRowIds } from '../../markdown/row-ids'
 import type { PageTree } from '../../spoilers/tree'
 import { budgetOf } from '../diff/budget'
-import { passagesOf, type WordedBlock } from './passages'
+import { passagesOf, placeOf, type WordedBlock } from './passages'
 import { fromRuns, toRuns, type Runs } from './runs'
 import { traceWords } from './trace-words'
+import { wordStarts } from './words'
 
 /** The words of a revision by block and passage, of which nothing is masked yet. */
 export async function wordedBlocks(pageId: number, n: number, tree: PageTree): Promise<WordedBlock[]> {
+  const rendered = await loadRendered(pageId, n)
+  return rendered ? passagesOf(tree, rendered.source, rendered.runs) : []
+}
+
+/** For each block the revisions that brought in any word of its source, its citations too. Null where that is not worked out yet. */
+export async function originsOf(pageId: number, n: number, tree: PageTree): Promise<ReadonlySet<number>[] | null> {
+  const rendered = await loadRendered(pageId, n)
+  if (!rendered) return null
+  const [origins, starts] = [fromRuns(rendered.runs), wordStarts(rendered.source)]
+  return tree.blocks.map(({ start, end }) => new Set(origins.slice(placeOf(starts, start), placeOf(starts, end))))
+}
+
+async function loadRendered(pageId: number, n: number): Promise<{ source: string; runs: Runs } | null> {
   const row = await db.revision.findUnique({
     where: { pageId_n: { pageId, n } },
     select: { origin: true, text: { select: { body: true } }, origins: { select: { runs: true } } },
   })
-  if (!row || row.text.body === null || !row.origins) return []
-  const { source, runs } = asRendered(row.text.body, row.origins.runs, row.origin)
-  return passagesOf(tree, source, runs)
+  return !row || row.text.body === null || !row.origins ? null : asRendered(row.text.body, row.origins.runs, row.origin)
 }
 
 const BUDGET_MS = 250

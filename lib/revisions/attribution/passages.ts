@@ -37,7 +37,7 @@ export function passagesOf(tree: PageTree, source: string, runs: Runs): WordedBl
 }
 
 /** The first word that begins at or after `offset`. */
-function placeOf(starts: Int32Array, offset: number): number {
+export function placeOf(starts: Int32Array, offset: number): number {
   let [low, high] = [0, starts.length]
   while (low < high) {
     const middle = (low + high) >> 1
