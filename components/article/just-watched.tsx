@@ -6,7 +6,7 @@ export function JustWatched({ episode: { code, ordinal }, slug }: { episode: Epi
   if (ordinal === undefined) return null
   return (
     <form className="just-watched" method="post" action={paths.horizon()}>
-      <input type="hidden" name="ordinal" value={ordinal} />
+      <input type="hidden" name="code" value={code} />
       <input type="hidden" name="back" value={paths.page(slug)} />
       <button className="button" type="submit">
         I have just watched {code}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { HorizonView } from '@/lib/pages/view'
 import { glanceWords, noGlanceWords, suggestionWords } from './glance-words'
 
-const horizon: HorizonView = { ordinal: 8, last: 8, chosen: true, words: '', options: [{ ordinal: 0, label: 'Nothing yet', code: null }, { ordinal: 5, label: 'Episode 5, The Rat', code: 'S1E5' }] }
+const horizon: HorizonView = { ordinal: 8, last: 8, chosen: true, words: '', options: [{ ordinal: 0, value: '0', label: 'Nothing yet', code: null }, { ordinal: 5, value: '5', label: 'Episode 5, The Rat', code: 'S1E5' }] }
 const at = { line: 3, last: 4, words: 'She bends.' }
 
 test('a chip is one short word, and its sentence says from when and why', () => {

@@ -9,9 +9,9 @@ export function HorizonForm({ horizon, back }: { horizon: HorizonView; back: str
       <input type="hidden" name="back" value={back} />
       <div className="field">
         <label htmlFor="ordinal">I have watched up to and including</label>
-        <select id="ordinal" name="ordinal" defaultValue={horizon.ordinal}>
-          {horizon.options.map(({ ordinal, label }) => (
-            <option key={ordinal} value={ordinal}>
+        <select id="ordinal" name="ordinal" defaultValue={horizon.options.find(({ ordinal }) => ordinal === horizon.ordinal)?.value}>
+          {horizon.options.map(({ value, label }) => (
+            <option key={value} value={value}>
               {label}
             </option>
           ))}

@@ -31,7 +31,7 @@ export function HorizonPicker({ horizon, back }: { horizon: HorizonView; back: s
 
 function Choice({ option, isCurrent }: { option: HorizonOption; isCurrent: boolean }) {
   return (
-    <button type="submit" name="ordinal" value={option.ordinal} aria-current={isCurrent || undefined}>
+    <button type="submit" name="ordinal" value={option.value} aria-current={isCurrent || undefined}>
       {isCurrent && <Mark />}
       {option.label}
       <span className="leader" />

@@ -7,7 +7,7 @@ const at = (ordinal: number, codes: string[]): HorizonView => ({
   last: codes.length,
   chosen: true,
   words: '',
-  options: [{ ordinal: 0, label: 'Nothing yet', code: null }, ...codes.map((code, i) => ({ ordinal: i + 1, label: code, code }))],
+  options: [{ ordinal: 0, value: '0', label: 'Nothing yet', code: null }, ...codes.map((code, i) => ({ ordinal: i + 1, value: String(i + 1), label: code, code }))],
 })
 
 test('the safe line says in words how far it is safe: nothing, up to an episode, everything', () => {

@@ -9,7 +9,7 @@ export function Watched({ horizon: { options, ordinal, last } }: { horizon: Hori
       <input type="hidden" name="back" value={paths.home()} />
       <p className="watched-choices">
         {options.map((option) => (
-          <button key={option.ordinal} type="submit" name="ordinal" value={option.ordinal} aria-current={option.ordinal === ordinal || undefined} title={option.label}>
+          <button key={option.ordinal} type="submit" name="ordinal" value={option.value} aria-current={option.ordinal === ordinal || undefined} title={option.label}>
             {faceOf(option.ordinal, last)}
             {option.ordinal > 0 && <span className="visually-hidden">, {option.label}</span>}
           </button>

@@ -19,8 +19,9 @@ class Refused extends Error {
 const WAIT_MS = 10_000
 const LIMIT_MS = 30_000
 
-/** Run `work` in one transaction. A refusal (an `err`) rolls everything back and is returned; a throw rolls back and is thrown. */
-export async function inTransaction<T, E>(work: (tx: Tx) => Promise<Result<T, E>>): Promise<Result<T, E>> {
+/** Run `work` in one transaction. A refusal (an `err`) rolls everything back and is returned; a throw rolls back and is thrown.
+ *  @param limitMs how long it may take at most */
+export async function inTransaction<T, E>(work: (tx: Tx) => Promise<Result<T, E>>, limitMs = LIMIT_MS): Promise<Result<T, E>> {
   try {
     return await db.$transaction(
       async (tx) => {
@@ -28,7 +29,7 @@ export async function inTransaction<T, E>(work: (tx: Tx) => Promise<Result<T, E>
         if (!result.ok) throw new Refused(result)
         return result
       },
-      { maxWait: WAIT_MS, timeout: LIMIT_MS },
+      { maxWait: WAIT_MS, timeout: limitMs },
     )
   } catch (problem) {
     if (problem instanceof Refused) return problem.refusal as Result<T, E>

@@ -1,6 +1,7 @@
 import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import { hiddenAudiences, type Standing } from './audience'
+import { maySee, safeBounds, type LogSight } from './sight'
 
 /** Rows of the log on one screen. */
 export const LOG_PAGE = 50
@@ -36,8 +37,8 @@ export type LogSort = (typeof LOG_SORTS)[number]
  *  whom, or to whose work. `memberId`: either. */
 export type LogFilter = { before?: string; pageId?: number; memberId?: number; byId?: number; aboutId?: number; sort?: LogSort; reasonCode?: string }
 
-/** Who reads, as far as the log needs to know: any viewer will do. */
-type Reading = Standing & { horizon: { bounds: ReadonlySet<string> }; opened: ReadonlySet<number> }
+/** Who reads, as far as the log needs to know. */
+type Reading = Standing & LogSight
 /** `namesModerators`: whether everybody reads who decided, or only that a moderator did. */
 type Site = { namesModerators: boolean }
 
@@ -59,10 +60,10 @@ export async function listLog(viewer: Reading, filter: LogFilter = {}, { namesMo
     LEFT JOIN member a ON a.id = l.actor_id
     LEFT JOIN member m ON m.id = l.member_id
     LEFT JOIN page p ON p.id = l.page_id
-    LEFT JOIN page h ON l.act = 'page.merge' AND h.id = (l.data ->> 'into')::int AND (h.bound = ANY(${[...viewer.horizon.bounds]}) OR h.id = ANY(${[...viewer.opened]}))
+    LEFT JOIN page h ON l.act = 'page.merge' AND h.id = (l.data ->> 'into')::int AND (h.bound = ANY(${safeBounds(viewer)}) OR h.id = ANY(${[...viewer.opened]}))
     WHERE (l.act LIKE 'decision.%' OR l.act LIKE 'member.%' OR l.act LIKE 'page.%')
       AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
-      AND (l.page_id IS NULL OR p.bound = ANY(${[...viewer.horizon.bounds]}) OR p.id = ANY(${[...viewer.opened]}))
+      AND (l.page_id IS NULL OR p.bound = ANY(${safeBounds(viewer)}) OR p.id = ANY(${[...viewer.opened]}))
       ${narrowed(filter, hidden, isUnnamed)}
     ORDER BY l.id DESC
     LIMIT ${LOG_PAGE + 1}`
@@ -101,7 +102,7 @@ function narrowed({ before, pageId, memberId, byId, aboutId, sort, reasonCode }:
 
 function toRow(row: Found, viewer: Reading): LogRow {
   const knowsHeir = row.act !== 'page.merge' || row.heir_slug !== null
-  const safe = knowsHeir && (viewer.horizon.bounds.has(row.bound) || (row.page_id !== null && viewer.opened.has(row.page_id)))
+  const safe = knowsHeir && maySee(viewer, row.bound, row.page_id)
   const { page_id: id, slug, title, deleted } = row
   return {
     id: String(row.id), at: row.at, act: safe ? row.act : plainAct(row.act), n: row.n, proposalId: row.proposal_id, reasonCode: row.reason_code,

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { maySee } from '../log/sight'
 import { deciderView } from '../review/decider-view'
 import { reasonsFor } from '../review/reasons'
 import { personView } from '../revisions/revision-row'
@@ -46,7 +47,7 @@ export async function listNotices(viewer: MemberViewer, before?: string): Promis
 type Around = { seen: bigint; reason: string; decider: typeof personView }
 
 function noticeOf(viewer: MemberViewer, row: Row, { seen, reason, decider }: Around): Notice {
-  const isSafe = viewer.horizon.bounds.has(row.bound)
+  const isSafe = maySee(viewer, row.bound)
   return {
     id: String(row.id), at: row.at, words: NOTICED[row.act]!.words, by: byOf(row, decider), ...subjectOf(viewer, row),
     reason, said: row.said ?? (isSafe ? row.words : ''), isNew: row.id > seen,
@@ -63,7 +64,7 @@ function byOf({ actor_id: id, handle, erased_at: erasedAt, act, is_own: isOwn }:
 /** One's own proposal has the title one gave it; a page is named where it is safe. */
 function subjectOf(viewer: MemberViewer, row: Row): Pick<Notice, 'title' | 'href'> {
   if (row.proposal_id !== null && row.is_own) return { title: row.proposal_title, href: `/review/${row.proposal_id}` }
-  const isKnown = row.page_bound !== null && row.deleted_at === null && (viewer.horizon.bounds.has(row.page_bound) || viewer.opened.has(row.page_id!))
+  const isKnown = row.page_bound !== null && row.deleted_at === null && maySee(viewer, row.page_bound, row.page_id)
   if (row.proposal_id !== null) return { title: isKnown ? row.page_title : `Proposal ${row.proposal_id}`, href: `/review/${row.proposal_id}` }
   return isKnown ? { title: row.page_title, href: `/wiki/${row.slug}${row.n === null ? '' : `/history/${row.n}`}` } : { title: null, href: null }
 }

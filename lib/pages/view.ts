@@ -89,7 +89,8 @@ export type IndexGroup = { title: string | null; href?: string; rows: IndexRow[]
 
 export type SearchHit = { title: string; href: string; kind: Kind; alias?: string; section?: LinkView; snippet: Html }
 
-export type HorizonOption = { ordinal: number; label: string; code: string | null }
+/** `value`: what a form says who chooses it. */
+export type HorizonOption = { ordinal: number; value: string; label: string; code: string | null }
 export type HorizonView = { ordinal: number; last: number; chosen: boolean; words: string; options: HorizonOption[] }
 
 export type { LinkView, PersonView, RecentRow, RevisionRow }

@@ -4,6 +4,7 @@ import { recordAct } from '../log/record'
 import { publishMedia } from '../media/publish-media'
 import { highest, type Bound } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
+import { listEpisodes } from '../spoilers/episodes'
 import { surroundingsOf } from '../spoilers/surroundings'
 import { changeBound, type Side } from './change-bound'
 import { insertPast, type PastRevision } from './ledger-past'
@@ -79,10 +80,10 @@ const renamedIn = (page: LockedPage, publication: Publication) => isRenamed(page
 
 type Stored = Omit<Side, 'bounds'> | 'unknown' | null
 
-/** The bounds once more, of the new text and the one before, now that no name or source they lean on can move under them. */
+/** The bounds once more, of the new text and the one before, now that no name, source or episode they lean on can move under them. */
 async function refreshed(tx: Tx, prepared: Prepared, stored: Stored): Promise<{ prepared: Prepared; before: Side | 'unknown' | null }> {
   const old = stored === null || stored === 'unknown' ? null : stored
-  const around = await surroundingsOf(tx, [prepared.tree, ...(old ? [old.tree] : [])], prepared.around.episodes)
+  const around = await surroundingsOf(tx, [prepared.tree, ...(old ? [old.tree] : [])], await listEpisodes(tx))
   return { prepared: { ...prepared, around, bounds: boundsOf(prepared.tree, around) }, before: old ? { ...old, bounds: boundsOf(old.tree, around) } : (stored as 'unknown' | null) }
 }
 

@@ -41,9 +41,12 @@ async function leansNow(tx: Tx, pageId: number): Promise<Leans> {
 /** Who moves a name's or a source's bound works alone; all others may go on together. Without this, a text bounded just
  *  before such a move could be written just after it, with rows that tell too early. */
 export async function lockSurroundings(tx: Tx, { names, sources }: Ripples): Promise<void> {
-  if (names.length + sources.length > 0) await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SURROUNDINGS_LOCK})`
+  if (names.length + sources.length > 0) await lockEverySurrounding(tx)
   else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${SURROUNDINGS_LOCK})`
 }
+
+/** Nothing is published until this transaction ends. */
+export const lockEverySurrounding = (tx: Tx): Promise<unknown> => tx.$executeRaw`SELECT pg_advisory_xact_lock(${SURROUNDINGS_LOCK})`
 
 /** Rows of other pages carry bounds that lean on this page's names and safe-from: where those moved, write the rows anew,
  *  in the same transaction, so that no search or index is ever behind. A source may move another page's alias, and that the

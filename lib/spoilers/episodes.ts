@@ -2,15 +2,26 @@ import { db } from '../db/client'
 import type { Reader } from '../db/transaction'
 import type { Episode, EpisodeCode } from './bound'
 
-/** The show's episodes in order. */
-export async function listEpisodes(reader: Reader = db): Promise<Episode[]> {
-  const rows = await reader.episode.findMany({ orderBy: { ordinal: 'asc' } })
-  return rows.map((row) => ({
-    code: row.code as EpisodeCode,
-    ordinal: row.ordinal,
-    title: row.title,
-    season: row.season,
-    number: row.number,
-    aired: row.aired?.toISOString().slice(0, 10) ?? null,
-  }))
+/** The show's episodes in order, the orders that they had before, oldest first, and whether the titles of those that a reader
+ *  has not watched are kept from them (the site setting `number-unwatched`). */
+export type Show = { episodes: Episode[]; past: EpisodeCode[][]; numbersUnwatched: boolean }
+
+type Row = { code: EpisodeCode; ordinal: number; title: string; season: number; number: number; aired: string | null; past: EpisodeCode[][] | null; numbers: boolean | null }
+
+/** Everything in one query: every request asks. */
+export async function loadShow(reader: Reader = db): Promise<Show> {
+  const rows = await reader.$queryRaw<Row[]>`
+    SELECT code, ordinal, title, season, number, aired::text AS aired,
+      (SELECT json_agg(codes ORDER BY id) FROM past_episode_order) AS past,
+      (SELECT value = 'true'::jsonb FROM setting WHERE key = 'number-unwatched') AS numbers
+    FROM episode ORDER BY ordinal`
+  const [first] = rows
+  return { episodes: rows.map(({ past: _past, numbers: _numbers, ...episode }) => episode), past: first?.past ?? [], numbersUnwatched: first?.numbers ?? false }
 }
+
+/** The show's episodes in order. */
+export const listEpisodes = async (reader: Reader = db): Promise<Episode[]> => (await loadShow(reader)).episodes
+
+/** The episodes for somebody who has watched so many: without the titles of the others, where the site keeps those back. */
+export const titledTo = ({ episodes, numbersUnwatched }: Show, watched: number): Episode[] =>
+  numbersUnwatched ? episodes.map((episode) => (episode.ordinal > watched ? { ...episode, title: '' } : episode)) : episodes

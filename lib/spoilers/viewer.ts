@@ -6,6 +6,8 @@ import type { Horizon } from './horizon'
 export type Sight = {
   horizon: Horizon
   episodes: readonly Episode[]
+  /** Which order of the episodes this is, counted from 0. */
+  order?: number
   /** Ids of pages opened for this session by their own choice. */
   opened: ReadonlySet<number>
   /** Whether they have chosen a horizon, or the site's default holds. */

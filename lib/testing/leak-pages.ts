@@ -1,5 +1,5 @@
-/** Pages in which every place that can carry a bound holds one unique token, for the leak test. */
-export type Planted = { token: string; gate: number; place: string }
+/** A word, and of which episode on it is known. `codes`: the numbers of all those that it rests on, where they are several. */
+export type Planted = { token: string; gate: number; place: string; codes?: number[] }
 export type LeakPage = { title: string; kind: string; slug: string; gate: number; revisions: { author: string; timestamp: string; summary: string; markdown: string }[] }
 export type LeakWorld = { pages: LeakPage[]; planted: Planted[] }
 
@@ -14,9 +14,9 @@ const day = (n: number): string => new Date(Date.UTC(2025, 5, n)).toISOString()
 /** @param last the number of the last episode; gates run from 0 to it */
 export function leakWorld(last: number): LeakWorld {
   const planted: Planted[] = []
-  const plant = (place: string, gate: number): string => {
+  const plant: Plant = (place, gate, codes) => {
     const token = `zq${place.replace(/[^a-z]/g, '')}${gate}x${(planted.length * 7919 + 104729).toString(36)}`
-    planted.push({ token, gate, place })
+    planted.push({ token, gate, place, ...(codes && { codes }) })
     return token
   }
   const gates = Array.from({ length: last + 1 }, (_, gate) => gate)
@@ -25,7 +25,7 @@ export function leakWorld(last: number): LeakWorld {
   return { pages, planted }
 }
 
-type Plant = (place: string, gate: number) => string
+type Plant = (place: string, gate: number, codes?: number[]) => string
 
 /** What is known from 0 leans on a source that gives nothing away. */
 const cite = (gate: number): string => (gate === 0 ? 'leak-press' : `S1E${gate}`)
@@ -51,6 +51,7 @@ function everyPlace(gates: number[], plant: Plant, last: number): LeakPage {
   ]
   const body = [
     each((g) => `Paragraph ${plant('paragraph', g)} ${COMMON_WORD}. [@${moment(g)}]\n\n`),
+    each((g) => (g < 2 ? '' : `Pair ${plant('pair', g, [2, g])}. [@S1E2; @S1E${g}]\n\n`)),
     each((g) => `- Item ${plant('item', g)} ${COMMON_WORD} [@${cite(g)}]\n`),
     `\n| Row | ${plant('tablehead', 0)} |\n|---|---|\n${each((g) => `| ${plant('row', g)} ${COMMON_WORD} | [@${cite(g)}] |\n`)}\n`,
     each((g) => `## ${plant('heading', g)}\n\n> Quoted ${plant('quote', g)} ${COMMON_WORD}. [@${cite(g)}]\n\n`),

@@ -17,6 +17,8 @@ export const LEAK_SURFACES: Readonly<Record<string, readonly string[]>> = {
   'relations from other pages': ['lib/pages/incoming-relations.ts'],
   'what there is to hear again': ['lib/verification/claims.ts'],
   'the queue of review': ['lib/review/queue.ts', 'lib/review/queue-rows.ts'],
+  'the public log': ['lib/log/list.ts'],
+  'notices': ['lib/notifications/notices.ts'],
 }
 
 /** How the leak test begins to say what it found. */

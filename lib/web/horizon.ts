@@ -1,12 +1,15 @@
 import type { HorizonView } from '../pages/view'
+import { writeHorizonCookie } from '../spoilers/horizon-cookie'
 import type { Viewer } from '../spoilers/viewer'
 
 /** The picker's words and choices for a viewer. */
 export function horizonView(viewer: Viewer): HorizonView {
   const { ordinal, last } = viewer.horizon
   const options = [
-    { ordinal: 0, label: 'Nothing yet', code: null },
-    ...viewer.episodes.map((episode) => ({ ordinal: episode.ordinal, label: `Episode ${episode.number}, ${episode.title}`, code: episode.code })),
+    { ordinal: 0, value: '0', label: 'Nothing yet', code: null },
+    ...viewer.episodes.map(({ ordinal: at, number, title, code }) => (
+      { ordinal: at, value: writeHorizonCookie({ ordinal: at, order: viewer.order ?? 0 }), label: title === '' ? `Episode ${number}` : `Episode ${number}, ${title}`, code }
+    )),
   ]
   return { ordinal, last, chosen: viewer.chosen, words: horizonWords(ordinal, last), options }
 }

@@ -2,7 +2,8 @@ import { cache } from 'react'
 import { cookies } from 'next/headers'
 import { findSessionOwner } from '@/lib/people/session'
 import { defaultHorizon } from '@/lib/people/site'
-import { listEpisodes } from '@/lib/spoilers/episodes'
+import { choiceNow } from '@/lib/spoilers/episode-order'
+import { loadShow, titledTo, type Show } from '@/lib/spoilers/episodes'
 import { horizonAt } from '@/lib/spoilers/horizon'
 import { HORIZON_COOKIE, parseHorizonCookie } from '@/lib/spoilers/horizon-cookie'
 import type { Viewer } from '@/lib/spoilers/viewer'
@@ -24,17 +25,25 @@ export const getViewer = cache(async (): Promise<Viewer> => {
 
 /** The viewer behind a request's cookies. An account's own horizon wins over the cookie, the cookie over the site's default. */
 export async function viewerFrom(jar: ViewerCookies): Promise<Viewer> {
-  const [owner, episodes] = await Promise.all([ownerOf(jar.session), listEpisodes()])
-  const choice = owner?.horizon ?? parseHorizonCookie(jar.horizon, episodes.length)
+  const [owner, show] = await Promise.all([ownerOf(jar.session), loadShow()])
+  const choice = owner?.horizon ?? chosenIn(jar.horizon, show)
+  const horizon = horizonAt(choice ?? (await defaultHorizon()), show.episodes)
   const sight = {
-    horizon: horizonAt(choice ?? (await defaultHorizon()), episodes),
-    episodes,
+    horizon,
+    episodes: titledTo(show, horizon.ordinal),
+    order: show.past.length,
     opened: readFurther(jar.further),
     chosen: choice !== null,
   }
   if (!owner) return { kind: 'anonymous', ...sight }
   const { horizon: _chosen, ...person } = owner
   return { ...person, ...sight }
+}
+
+/** How far a value that the wiki once gave out reaches now: a cookie's, a form's. Null where it is no choice. */
+export function chosenIn(value: string | undefined, { past, episodes }: Pick<Show, 'past' | 'episodes'>): number | null {
+  const choice = parseHorizonCookie(value)
+  return choice && choiceNow(choice, past, episodes.map(({ code }) => code))
 }
 
 async function ownerOf(token: string | undefined) {

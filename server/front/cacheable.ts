@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { HORIZON_COOKIE, parseHorizonCookie } from '@/lib/spoilers/horizon-cookie'
+import { HORIZON_COOKIE, parseHorizonCookie, writeHorizonCookie } from '@/lib/spoilers/horizon-cookie'
 import { cookieIn, hasCookie } from './cookies'
 
 /** The addresses whose answers are kept for readers without a session, and the query parameters that change them.
@@ -26,7 +26,8 @@ export function slotFor(method: string | undefined, url: string, headers: Incomi
   const [path = '', query = ''] = url.split('?', 2)
   const kept = KEPT.find((each) => each.path.test(path))
   if (!kept || (query !== '' && kept.parameters.some((name) => new URLSearchParams(query).has(name)))) return null
-  const horizon = parseHorizonCookie(cookieIn(headers.cookie, HORIZON_COOKIE))
+  const choice = parseHorizonCookie(cookieIn(headers.cookie, HORIZON_COOKIE))
+  const horizon = choice && writeHorizonCookie(choice)
   return {
     key: `${horizon ?? 'default'} ${path}`,
     url: path,

@@ -1,6 +1,6 @@
 import { at } from '../setup/root.mjs'
 
-const MASKING = /(?:^|\/)spoilers\/(horizon|visible|mask)$/
+const MASKING = /(?:^|\/)(?:spoilers\/(horizon|visible|mask)|(sight))$/
 
 /** Lets some files ask a mask that hides nothing, to see that the leak test then fails.
  *  @param {string | undefined} files their paths from the root, with commas between
@@ -13,7 +13,8 @@ export function unmasking(files) {
       name: 'unmask',
       enforce: 'pre',
       resolveId(source, importer) {
-        const [, module] = (importer && unmasked.has(importer.split('?')[0] ?? '') && MASKING.exec(source)) || []
+        const [, mask, sight] = (importer && unmasked.has(importer.split('?')[0] ?? '') && MASKING.exec(source)) || []
+        const module = mask ?? sight
         return module ? at(`lib/testing/unmasked/${module}.ts`) : null
       },
     },

@@ -1,0 +1,113 @@
+import { listLog } from '../log/list'
+import { listNotices } from '../notifications/notices'
+import { listIndex } from '../pages/indexes'
+import { listBacklinks, listWanted } from '../pages/lists'
+import { compareRendered } from '../pages/rendered/compare-rendered'
+import { protectPage } from '../pages/protect'
+import { readPage, readRevision } from '../pages/read'
+import { saveEdit } from '../pages/save-edit'
+import { closeReport } from '../review/close-report'
+import { listQueue } from '../review/queue'
+import { report } from '../review/report'
+import type { Result } from '../result'
+import { compare } from '../revisions/compare'
+import { findByName, findPage } from '../revisions/find'
+import { listHistory, listRecent } from '../revisions/history'
+import { completeNames } from '../search/complete'
+import { search } from '../search/search'
+import type { Bound } from '../spoilers/bound'
+import type { MemberViewer } from '../spoilers/viewer'
+import { listClaims } from '../verification/claims'
+import { cast, watched, type Cast } from './cast'
+import { addEpisodes } from './episodes'
+import { COMMON_WORD, leakWorld, type Planted } from './leak-pages'
+import { edit, publishText, type MadePage } from './pages'
+import { source } from './source'
+
+const GALLERY = 'leak-gallery'
+const QUESTION = 'Leak question'
+const LAST = 8
+const HORIZONS = Array.from({ length: LAST + 1 }, (_, horizon) => horizon)
+
+const planted: Planted[] = []
+const pages = new Map<string, MadePage>()
+
+const plant = (place: string, gate: number, codes?: number[]): string => {
+  const token = `zq${place}${gate}y${planted.length.toString(36)}`
+  planted.push({ token, gate, place, ...(codes && { codes }) })
+  return token
+}
+
+/** Plant words everywhere that are known from one episode or another, in pages and beside them.
+ *  @returns the moderator who then asks, and everything planted */
+export async function plantEverywhere(): Promise<{ people: Cast; planted: readonly Planted[] }> {
+  await addEpisodes()
+  const people = await cast()
+  const world = leakWorld(LAST)
+  planted.push(...world.planted.filter(({ place }) => place !== 'summary'))
+  for (const { slug, gate, revisions } of world.pages) {
+    const first = slug === GALLERY ? plant('firstofall', LAST, HORIZONS.slice(1)) : plant('first', gate)
+    pages.set(slug, await publishText(people.edda.id, revisions.at(-1)!.markdown, first))
+  }
+  const gallery = pages.get(GALLERY)!
+  pages.set(GALLERY, await publishText(people.edda.id, `${gallery.text}\n${plant('added', LAST)}. [@S1E${LAST}]\n`, plant('next', LAST), gallery))
+  pages.set('question', await publishText(people.edda.id, source(QUESTION, 'What leaks?', { kind: 'question', front: ['known-from: 0', 'default-bound: 0'] })))
+  for (const gate of HORIZONS.slice(1)) await plantBeside(people, gate)
+  const press = pages.get('leak-press')!
+  const saved = await saveEdit(people.noor, edit(press, `${press.text}\n${plant('proposed', LAST)}. [@S1E${LAST}]\n`, { summary: plant('proposedsummary', LAST) }))
+  if (!saved.ok) throw new Error(JSON.stringify(saved.error))
+  return { people, planted }
+}
+
+/** Words of theories, relations, the log and notices. */
+async function plantBeside({ edda, mara, milo }: Cast, gate: number): Promise<void> {
+  const cite: Bound = `S1E${gate}`
+  await publishText(edda.id, source(plant('answer', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, `claim: ${plant('claim', gate)}.`, 'type: character', `question: "[[${QUESTION}]]"`] }))
+  await publishText(edda.id, source(plant('relative', gate), `Somebody. [@${cite}]`, { front: [`known-from: ${cite}`, 'relations:', `  - { id: r1, type: sibling, to: "[[Leak gallery]]", note: "${plant('kin', gate)}", cite: ${cite} }`] }))
+  const { slug } = await publishText(edda.id, source(`Leak log ${gate}`, 'A line.', { front: ['known-from: 0', 'default-bound: 0'] }))
+  sure(await protectPage(milo, { slug, level: 'reviewed', until: null, reason: plant('logged', gate), safeFrom: cite }))
+  const reported = sure(await report(mara, { asked: { on: 'page', slug }, reasonCode: 'wrong', words: '' }))
+  sure(await closeReport(milo, { id: reported.id, outcome: 'left', words: plant('noticed', gate), bound: cite }))
+}
+
+function sure<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+
+const newest = () => pages.get(GALLERY)!.head
+
+/** What a moderator is answered, surface by surface. */
+export const ASK: Record<string, (viewer: MemberViewer) => Promise<unknown>> = {
+  'an article': (viewer) => readPage(viewer, GALLERY),
+  'an old revision': (viewer) => readRevision(viewer, GALLERY, 2),
+  'whether a page is there': (viewer) => Promise.all([...pages.keys()].map((slug) => Promise.all([findPage(viewer, slug), findByName(viewer, slug)]))),
+  'the history of a page': (viewer) => listHistory(viewer, GALLERY),
+  'recent changes': (viewer) => listRecent(viewer),
+  'a difference as it reads': (viewer) => compareRendered(viewer, GALLERY, newest() - 1, newest()),
+  'a difference in words': (viewer) => compare(viewer, GALLERY, newest() - 1, newest()),
+  'the index of a kind': (viewer) => Promise.all((['place', 'character', 'theory'] as const).map((kind) => listIndex(viewer, kind))),
+  'what is wanted': (viewer) => listWanted(viewer),
+  'what links here': (viewer) => listBacklinks(viewer, GALLERY),
+  'the search': (viewer) => search(viewer, COMMON_WORD),
+  'names offered while one types': (viewer) => completeNames(viewer, 'zq'),
+  'theories that answer a question': (viewer) => readPage(viewer, 'leak-question'),
+  'relations from other pages': (viewer) => readPage(viewer, GALLERY),
+  'what there is to hear again': (viewer) => Promise.all(viewer.episodes.map(({ code }) => listClaims(viewer, code, { all: true }))),
+  'the queue of review': (viewer) => listQueue(viewer),
+  'the public log': (viewer) => listLog(viewer),
+  'notices': (viewer) => listNotices(viewer),
+}
+
+
+/** Every planted word that a moderator is told who has watched less than it needs, as sentences.
+ *  @param gateOf how many episodes it needs */
+export async function leaksIn(ask: (viewer: MemberViewer) => Promise<unknown>, person: MemberViewer, gateOf: (word: Planted) => number): Promise<{ leaks: string[]; inTheEnd: number }> {
+  const leaks: string[] = []
+  let last = ''
+  for (let horizon = 0; horizon <= person.episodes.length; horizon++) {
+    last = JSON.stringify(await ask(await watched(person, horizon)))
+    for (const word of planted) if (gateOf(word) > horizon && last.includes(word.token)) leaks.push(`${word.place} of episode ${word.gate} at ${horizon}`)
+  }
+  return { leaks, inTheEnd: planted.filter(({ token, gate }) => gate > 0 && last.includes(token)).length }
+}
