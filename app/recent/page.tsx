@@ -9,7 +9,7 @@ import { getViewer } from '@/lib/web/viewer'
 
 type Props = { searchParams: Promise<{ before?: string | string[] }> }
 
-export const metadata: Metadata = { title: 'Recent changes', robots: { index: false } }
+export const metadata: Metadata = { title: 'Recent changes', robots: { index: false }, alternates: { types: { 'application/atom+xml': paths.recentFeed() } } }
 
 export default async function RecentPage({ searchParams }: Props) {
   const { before: asked } = await searchParams
@@ -19,6 +19,7 @@ export default async function RecentPage({ searchParams }: Props) {
     <div className="page">
       <PageHead title="Recent changes" />
       {rows.length > 0 ? <RecentByDay rows={rows} /> : <EmptyState action={{ href: paths.create(), words: 'Write a page' }}>Nothing was written here lately.</EmptyState>}
+      <p className="actions-inline"><a href={paths.recentFeed()}>Follow as a feed</a></p>
       <Pagination start={before ? paths.recent() : null} older={nextBefore ? paths.recent(nextBefore) : null} />
     </div>
   )

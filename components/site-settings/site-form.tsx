@@ -6,11 +6,11 @@ import { Field, Select, TextArea } from '@/components/forms/field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { untouched, type FormAction } from '@/lib/web/form-state'
 
-type Settings = { defaultHorizon: number; namesModerators: boolean; promotion: { edits: number; days: number } | null; questions: string }
+type Settings = { defaultHorizon: number; numbersUnwatched: boolean; namesModerators: boolean; promotion: { edits: number; days: number } | null; questions: string }
 type Props = { action: FormAction; settings: Settings; horizons: { ordinal: number; label: string }[] }
 
 /** How the wiki is run, in words. */
-export function SiteForm({ action, settings: { defaultHorizon, namesModerators, promotion, questions }, horizons }: Props) {
+export function SiteForm({ action, settings: { defaultHorizon, numbersUnwatched, namesModerators, promotion, questions }, horizons }: Props) {
   const [state, send] = useActionState(action, untouched)
   return (
     <form className="form" action={send}>
@@ -18,6 +18,10 @@ export function SiteForm({ action, settings: { defaultHorizon, namesModerators, 
       <Select
         name="defaultHorizon" label="Whoever has not said how far they have watched has watched up to" state={state} defaultValue={String(defaultHorizon)}
         options={horizons.map(({ ordinal, label }) => ({ value: String(ordinal), label }))}
+      />
+      <Select
+        name="unwatched" label="Episodes that a reader has not watched are" state={state} defaultValue={numbersUnwatched ? 'numbers' : 'titles'}
+        options={[{ value: 'titles', label: 'called by their titles' }, { value: 'numbers', label: 'numbers: their titles tell something' }]}
       />
       <Select
         name="promotion" label="Newcomers become editors" state={state} defaultValue={promotion ? 'rule' : 'never'}

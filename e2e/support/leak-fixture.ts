@@ -12,6 +12,12 @@ export function plant(): LeakWorld {
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'leak-')), 'pages.jsonl')
   const lines = world.pages.map(({ title, kind, revisions }) => JSON.stringify({ title, kind, revisions }))
   writeFileSync(file, lines.join('\n'))
-  execFileSync(process.execPath, ['server/wiki.mjs', 'import', file], { env: process.env, stdio: 'pipe' })
+  const bring = () => execFileSync(process.execPath, ['server/wiki.mjs', 'import', file], { env: process.env, stdio: 'pipe' })
+  try {
+    bring()
+  } catch {
+    // Two journeys may plant at once, of which one then finds a name taken.
+    bring()
+  }
   return world
 }

@@ -81,6 +81,15 @@ export async function listAuthors(viewer: Viewer, slug: string): Promise<(Person
   })
 }
 
+/** As many as a sitemap may hold. */
+const MOST_ADDRESSES = 50_000
+
+/** Every page that the viewer may know of, with when it was last changed. */
+export async function listAddresses(viewer: Viewer): Promise<{ slug: string; at: Date }[]> {
+  const pages = await db.page.findMany({ where: { head: { not: null }, ...visibleTo(viewer) }, orderBy: { id: 'asc' }, take: MOST_ADDRESSES, select: { slug: true, headRevision: { select: { at: true } } } })
+  return pages.flatMap(({ slug, headRevision }) => (headRevision ? [{ slug, at: headRevision.at }] : []))
+}
+
 export type FrontPage = { lead: Html; title: string | null; href: string | null; episodes: IndexRow[]; characters: IndexRow[]; theories: IndexRow[]; recent: RecentRow[] }
 
 /** The home page: the show's own lead, and what there is to read. */

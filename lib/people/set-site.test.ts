@@ -7,9 +7,9 @@ import { setSite, type SiteSettings } from './set-site'
 import { joinQuestions, namesModerators, promotionRule } from './site'
 
 openMailbox()
-afterEach(async () => void (await db.setting.deleteMany({ where: { key: { in: ['join-questions', 'promotion', 'name-moderators', 'default-horizon'] } } })))
+afterEach(async () => void (await db.setting.deleteMany({ where: { key: { in: ['join-questions', 'promotion', 'name-moderators', 'default-horizon', 'number-unwatched'] } } })))
 
-const SETTINGS: SiteSettings = { defaultHorizon: 0, namesModerators: false, promotion: { edits: 3, days: 1 }, questions: 'The title? = Étoile' }
+const SETTINGS: SiteSettings = { defaultHorizon: 0, numbersUnwatched: false, namesModerators: false, promotion: { edits: 3, days: 1 }, questions: 'The title? = Étoile' }
 
 describe('the settings of the wiki', () => {
   test('are for admins', async () => {

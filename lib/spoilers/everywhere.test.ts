@@ -7,7 +7,8 @@ import { bytesAt, HORIZONS, seenAt, surroundings, tree } from '../testing/tree'
 
 type Known = Map<string, number>
 type Text = { lines: string[]; notes: string[] }
-type Made = { known: Known; next: number; front: Record<'facts' | 'relations' | 'evidence', string[]> }
+/** `until`: of what is known later than this no line is written, as if it had been deleted. */
+type Made = { known: Known; next: number; until: number; front: Record<'facts' | 'relations' | 'evidence', string[]> }
 
 const NAMES = { 'late-friend': 'S1E6', 'open-friend': '0' } as const
 const AROUND = surroundings({ sources: { early: '0', 'mid-season': 'S1E4' }, names: NAMES })
@@ -54,26 +55,31 @@ function token(made: Made, known: number): string {
 function write(nodes: readonly Node[], floor: number, fallback: number, made: Made): Text {
   const text: Text = { lines: [], notes: [] }
   for (const each of nodes) {
-    text.lines.push(...writeNode(each, floor, fallback, made, text.notes), '')
+    // What is never shown keeps blocks of one kind apart, also where what stood between them is gone.
+    const lines = writeNode(each, floor, fallback, made, text.notes)
+    if (lines.length > 0) text.lines.push(...lines, '', '<!-- -->', '')
   }
   return text
 }
 
 function writeNode(each: Node, floor: number, fallback: number, made: Made, notes: string[]): string[] {
-  const say = (said: Words, above = floor) => `${token(made, Math.max(above, said.bound(fallback)))}${said.text}`
+  const knownOf = (said: Words, above = floor) => Math.max(above, said.bound(fallback))
+  const say = (said: Words, above = floor) => `${token(made, knownOf(said, above))}${said.text}`
+  // Its words are counted also where they are left out, so that the others keep theirs.
+  const kept = (known: number, lines: string[]) => (known > made.until ? [] : lines)
   switch (each.kind) {
-    case 'code': return ['```', token(made, Math.max(floor, fallback)), '```']
-    case 'paragraph': return [say(each.words)]
-    case 'row': return ['| column |', '| --- |', `| ${say(each.words).replace(/\|/g, '\\|')} |`]
+    case 'code': return kept(Math.max(floor, fallback), ['```', token(made, Math.max(floor, fallback)), '```'])
+    case 'paragraph': return kept(knownOf(each.words), [say(each.words)])
+    case 'row': return kept(knownOf(each.words), ['| column |', '| --- |', `| ${say(each.words).replace(/\|/g, '\\|')} |`])
     case 'note': {
       const id = `n${made.next}`
-      const known = Math.max(floor, each.words.bound(fallback))
-      notes.push(`[^${id}]: ${token(made, known)}`, '')
-      return [`${token(made, known)}[^${id}]${each.words.text}`]
+      const known = knownOf(each.words)
+      notes.push(...kept(known, [`[^${id}]: ${token(made, known)}`, '']))
+      return kept(known, [`${token(made, known)}[^${id}]${each.words.text}`])
     }
     case 'items': return each.items.flatMap(({ words: said, inner }) => {
-      const above = Math.max(floor, said.bound(fallback))
-      return [`- ${say(said)}`, ...inner.map((one) => `  - ${say(one, above)}`)]
+      const above = knownOf(said)
+      return [...kept(above, [`- ${say(said)}`]), ...inner.flatMap((one) => kept(knownOf(one, above), [`  - ${say(one, above)}`]))]
     })
     case 'quote': {
       const inner = write(each.nodes, floor, fallback, made)
@@ -84,7 +90,7 @@ function writeNode(each: Node, floor: number, fallback: number, made: Made, note
       const inner = write(each.nodes, Math.max(floor, each.from), fallback, made)
       notes.push(...inner.notes)
       const fence = ':'.repeat(3 + Math.max(0, ...inner.lines.map((line) => /^[> ]*(:{3,})/.exec(line)?.[1]?.length ?? 0)))
-      return [`${fence}from{S1E${each.from}}`, ...inner.lines, fence]
+      return inner.lines.length > 0 ? [`${fence}from{S1E${each.from}}`, ...inner.lines, fence] : []
     }
   }
 }
@@ -96,37 +102,63 @@ function writeRow(list: 'facts' | 'relations' | 'evidence', said: Words, from: n
   const cited = /\[@[^\]]*\]/.exec(said.text)?.[0] ?? ''
   const linked = said.text.replace(cited, '').trim()
   if (list === 'evidence' && cited === '') return
-  const name = token(made, Math.max(floor, from ?? 0, said.bound(fallback)))
+  const known = Math.max(floor, from ?? 0, said.bound(fallback))
+  const name = token(made, known)
   const rest = `${cited ? `, cite: ${JSON.stringify(bare(cited))}`.replace(/\\"/g, '\\"') : ''}${from === null ? '' : `, from: S1E${from}`} }`
   const value = JSON.stringify(`${name} ${linked}`.trim())
   const id = `x${made.next}`
+  if (known > made.until) return
   if (list === 'facts') made.front.facts.push(`  - { id: ${id}, name: Town, value: ${value}${rest}`)
   else if (list === 'evidence') made.front.evidence.push(`  - { id: ${id}, side: for, shows: ${value}${rest}`)
   else made.front.relations.push(`  - { id: ${id}, type: rival of, to: "[[Open Friend]]", note: ${value}${rest}`)
 }
 
+type Page = typeof page extends fc.Arbitrary<infer P> ? P : never
+
+/** A page as a text, and from when each of its words is known.
+ *  @param until of what is known later nothing is written */
+function writePage({ knownFrom, fallback, lead, sections, rows }: Page, until = 8): { known: Known; front: string[]; body: string } {
+  const made: Made = { known: new Map(), next: 1, until, front: { facts: [], relations: [], evidence: [] } }
+  const otherwise = fallback ?? 8
+  const body = [lead ?? [], ...sections].map((nodes, i) => {
+    const before = new Set(made.known.keys())
+    const { lines, notes } = write(nodes, knownFrom, otherwise, made)
+    const beneath = Math.min(...[...made.known].filter(([name]) => !before.has(name)).map(([, known]) => known))
+    const heading = i > 0 ? [`## ${token(made, beneath)}`, ''] : []
+    return [...(beneath > until ? [] : heading), ...lines, ...notes].join('\n')
+  })
+  for (const each of rows) writeRow(each.list, each.words, each.from, knownFrom, otherwise, made)
+  const lists = Object.entries(made.front).flatMap(([list, all]) => (all.length > 0 ? [`${list}:`, ...all] : []))
+  const front = ['claim: A claim.', 'type: character', `known-from: ${knownFrom === 0 ? 0 : `S1E${knownFrom}`}`, ...(fallback === null ? [] : [`default-bound: ${fallback === 0 ? 0 : `S1E${fallback}`}`]), ...lists]
+  return { known: made.known, front, body: body.join('\n') }
+}
+
 test('every block is there from its bound on, and not one byte of it before', () => {
   fc.assert(
-    fc.property(page, ({ knownFrom, fallback, lead, sections, rows }) => {
-      const made: Made = { known: new Map(), next: 1, front: { facts: [], relations: [], evidence: [] } }
-      const otherwise = fallback ?? 8
-      const body = [lead ?? [], ...sections].map((nodes, i) => {
-        const before = new Set(made.known.keys())
-        const { lines, notes } = write(nodes, knownFrom, otherwise, made)
-        const beneath = [...made.known].filter(([name]) => !before.has(name)).map(([, known]) => known)
-        return [...(i > 0 ? [`## ${token(made, Math.min(...beneath))}`, ''] : []), ...lines, ...notes].join('\n')
-      })
-      for (const each of rows) writeRow(each.list, each.words, each.from, knownFrom, otherwise, made)
-      const lists = Object.entries(made.front).flatMap(([list, all]) => (all.length > 0 ? [`${list}:`, ...all] : []))
-      const front = ['claim: A claim.', 'type: character', `known-from: ${knownFrom === 0 ? 0 : `S1E${knownFrom}`}`, ...(fallback === null ? [] : [`default-bound: ${fallback === 0 ? 0 : `S1E${fallback}`}`]), ...lists]
-      const parsed = tree(body.join('\n'), front, 'theory')
+    fc.property(page, (written) => {
+      const { known, front, body } = writePage(written)
+      const parsed = tree(body, front, 'theory')
       for (const horizon of HORIZONS) {
         const bytes = bytesAt(parsed, horizon, AROUND)
-        const wrong = [...made.known].filter(([name, known]) => bytes.includes(name) !== known <= horizon)
+        const wrong = [...known].filter(([name, from]) => bytes.includes(name) !== from <= horizon)
         expect({ horizon, wrong, body: wrong.length > 0 ? [front, body] : '' }).toEqual({ horizon, wrong: [], body: '' })
       }
     }),
     { numRuns: 250 },
+  )
+})
+
+test('a page at a horizon is what its text would be from which everything later was deleted', () => {
+  fc.assert(
+    fc.property(page, (written) => {
+      const whole = writePage(written)
+      const parsed = tree(whole.body, whole.front, 'theory')
+      for (const horizon of HORIZONS.filter((each) => each >= written.knownFrom)) {
+        const cut = writePage(written, horizon)
+        expect(seenAt(parsed, horizon, AROUND)).toEqual(seenAt(tree(cut.body, cut.front, 'theory'), horizon, AROUND))
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 

@@ -51,6 +51,7 @@ export const paths = {
   welcome: () => '/welcome',
   reviewLike: (id: number) => `/review/${id}/like`,
   logFeed: () => '/feeds/log.xml',
+  recentFeed: () => '/feeds/recent.xml',
   log: (query: Query = {}) => `/log${queryOf(query)}`,
   search: (query = '') => `/search${query ? `?q=${encodeURIComponent(query)}` : ''}`,
   person: (handle: string) => `/people/${encodeURIComponent(handle)}`,

@@ -8,11 +8,12 @@ import { addEpisodes } from '../testing/episodes'
 import { settle } from '../testing/settle'
 import { sessionIn, tokenFor } from './auth'
 import { readFurther, writeFurther } from './further'
+import { horizonView } from './horizon'
 import { viewerFrom } from './viewer'
 
 settle()
 beforeAll(async () => void (await addEpisodes()))
-afterEach(async () => void (await db.setting.deleteMany({ where: { key: 'default-horizon' } })))
+afterEach(async () => void (await db.setting.deleteMany({ where: { key: { in: ['default-horizon', 'number-unwatched'] } } })))
 
 const none = { session: undefined, horizon: undefined, further: undefined }
 const sessionOf = async (memberId: number) => tokenFor(await openSession(db, memberId))
@@ -29,6 +30,14 @@ test('without a choice, the site decides, and nothing is seen where it says noth
 
 test.each(['-1', '3.5', 'x', '', '00003x', '99999', '99', '9', '[3]', '3,4', '3'.repeat(10_240)])('a cookie that holds %j is no choice', async (horizon) => {
   expect(await viewerFrom({ ...none, horizon })).toMatchObject({ chosen: false, horizon: { ordinal: 0 } })
+})
+
+test('where the site says so, an episode that somebody has not watched has a number and no title for them', async () => {
+  const labels = async (horizon: string) => horizonView(await viewerFrom({ ...none, horizon })).options.map(({ label }) => label).slice(0, 4)
+  expect(await labels('2')).toEqual(['Nothing yet', 'Episode 1, The Swap', 'Episode 2, The Bull', 'Episode 3, The Fish'])
+  await db.setting.create({ data: { key: 'number-unwatched', value: true } })
+  expect(await labels('2')).toEqual(['Nothing yet', 'Episode 1, The Swap', 'Episode 2, The Bull', 'Episode 3'])
+  expect(JSON.stringify(await viewerFrom({ ...none, horizon: '2' }))).not.toContain('The Fish')
 })
 
 test("signed in, the account's horizon wins over the cookie", async () => {
