@@ -1,3 +1,4 @@
+import { watch } from './support/horizon'
 import { sql, storedText } from './support/database'
 import { revise, write } from './support/pages'
 import { look } from './support/look'
@@ -104,6 +105,29 @@ test('a moderator keeps somebody from editing, who reads why, appeals, and is fr
   await expect(milo.page.getByText('Answered: the block has ended.')).toBeVisible()
   await revise(edda, page, (text) => text.replace('A hop.', 'A small hop.'))
   expect(await storedText(page.slug)).toContain('A small hop.')
+})
+
+test('an admin changes what an episode is called; a code that is taken is refused with everything kept', async ({ ada, page, context }) => {
+  await ada.page.goto('/site')
+  await ada.page.locator('summary', { hasText: 'Another episode' }).click()
+  const another = ada.page.locator('details').filter({ hasText: 'Another episode' })
+  await another.getByLabel('Code').fill('S1E3')
+  await another.getByLabel('Title').fill('La soirée de gala')
+  await another.getByRole('button', { name: 'Add it' }).click()
+  await expect(ada.page.getByRole('alert')).toContainText('There is S1E3 already.')
+  await expect(another.getByLabel('Title')).toHaveValue('La soirée de gala')
+  const third = ada.page.locator('details', { has: ada.page.locator('summary', { hasText: 'S1E3' }) })
+  const [{ title } = { title: '' }] = await sql<{ title: string }>("SELECT title FROM episode WHERE code = 'S1E3'")
+  await ada.page.goto('/site')
+  await third.locator('summary').click()
+  await look(ada, 'site-episodes')
+  await expect(third.getByLabel('It follows')).toHaveValue('S1E2')
+  await third.getByLabel('Title').fill(title)
+  await third.getByRole('button', { name: 'Save this episode' }).click()
+  await expect(ada.page.getByText('Saved. Every page, and how far everybody has watched, follows it.')).toBeVisible()
+  await watch(context, 8)
+  await page.goto('/')
+  await expect(page.locator('.picker')).toContainText(title)
 })
 
 test('an admin says how the wiki is run; nobody else finds the screen', async ({ ada, mara }) => {

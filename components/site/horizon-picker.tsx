@@ -18,7 +18,7 @@ export function HorizonPicker({ horizon, back }: { horizon: HorizonView; back: s
           <ul className="programme-choices">
             {horizon.options.map((option) => (
               <li key={option.ordinal}>
-                <Choice option={option} isCurrent={option.ordinal === horizon.ordinal} />
+                <Choice option={option} isCurrent={option.ordinal === horizon.ordinal} isAll={option.ordinal > 0 && option.ordinal === horizon.last} />
               </li>
             ))}
           </ul>
@@ -29,11 +29,12 @@ export function HorizonPicker({ horizon, back }: { horizon: HorizonView; back: s
   )
 }
 
-function Choice({ option, isCurrent }: { option: HorizonOption; isCurrent: boolean }) {
+function Choice({ option, isCurrent, isAll }: { option: HorizonOption; isCurrent: boolean; isAll: boolean }) {
   return (
     <button type="submit" name="ordinal" value={option.value} aria-current={isCurrent || undefined}>
       {isCurrent && <Mark />}
       {option.label}
+      {isAll && ', everything'}
       <span className="leader" />
       {option.code && <span className="code">{option.code}</span>}
     </button>
