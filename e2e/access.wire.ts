@@ -110,6 +110,10 @@ test('every cell of the table of access, from outside: what is done, and what is
       const { slug } = await write(hands, 'Access Adagio', 'A step. [@S1E1 01:00]')
       return { address: `/rewatch/S1E1?page=${slug}`, by: 'claim', fields: { answer: 'yes' }, shown: /value="yes"/, done: async () => yes(await sql("SELECT FROM verification v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2 AND v.answer = 'yes'", [slug, member?.id ?? 0])) }
     },
+    'vote on a theory': async ({ member }) => {
+      const { slug } = await pageBy(undefined, ['claim: It is so.', 'type: character'])
+      return { address: `/wiki/${slug}`, by: 'likely', fields: { likely: '60', intent: 'vote' }, shown: /name="likely"/, done: async () => yes(await sql('SELECT FROM vote v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2', [slug, member?.id ?? 0])) }
+    },
     'roll back everything of a newcomer': async () => {
       const who = await newcomer()
       await sql("UPDATE member SET rank = 'editor' WHERE id = $1", [who.id])

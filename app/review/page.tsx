@@ -45,7 +45,7 @@ export default async function ReviewPage({ searchParams }: Props) {
         <ComeIn next={paths.review()} what="propose a change" />
       )}
       {quick && quick.quick > 0 && <p className="hint">Told to you alone: {quick.quick} of your last {quick.of} decisions came quicker than the change could be read.</p>}
-      <p className="hint"><a href={paths.reviewHealth()}>How review goes</a>, in figures.{queue && <> The <a href={paths.filters()}>filters</a>, and what they caught.</>}</p>
+      <p className="hint"><a href={paths.reviewHealth()}>How review goes</a>, in figures.{queue && <> The <a href={paths.filters()}>filters</a>, and what they caught. <a href={paths.reviewVotes()}>Votes</a> of new accounts.</>}</p>
       {reports && <OwnReports reports={reports} />}
     </div>
   )

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react'
+import { FansVotes } from '@/components/votes/fans-votes'
+import { fansWords } from '@/components/votes/fans-words'
 import { Markup } from '@/components/site/markup'
 import { Notice } from '@/components/site/notice'
 import type { ArticleView, PersonView } from '@/lib/pages/view'
+import type { Votes } from '@/lib/theories/votes'
+import type { FormAction } from '@/lib/web/form-state'
 import { DATA } from '@/lib/spoilers/sections'
 import { paths } from '@/lib/web/paths'
 import { ArticleHead } from './article-head'
@@ -26,12 +30,15 @@ type Props = {
   baseUrl: string
   /** Whether the reader may do something to the page as a whole. */
   manages?: boolean
+  /** What fans believe of a theory, as far as this reader may know, and how to say it. Without `votes` for whoever is not signed in:
+   *  such a page is kept for many. Left out where the page is not the one they vote on. */
+  fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, children }: Props) {
+export function Article({ article, authors, baseUrl, manages, fans, children }: Props) {
   const { theory, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
@@ -41,7 +48,11 @@ export function Article({ article, authors, baseUrl, manages, children }: Props)
         {children}
         {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
         {episode && <JustWatched episode={episode} slug={slug} />}
-        {theory && <TheoryView theory={theory} {...(manages && revision.isHead && { settleAt: paths.settle(slug) })} />}
+        {theory && (
+          <TheoryView theory={theory} {...(manages && revision.isHead && { settleAt: paths.settle(slug) })} fans={fans ? fansWords(fans.votes) : 'That stands on the page as it is now.'}>
+            {fans && <FansVotes slug={slug} {...fans} />}
+          </TheoryView>
+        )}
         {article.file && <FileFigure file={article.file} />}
         <Markup className="prose" html={article.lead} />
       </div>

@@ -1,11 +1,21 @@
+import type { ReactNode } from 'react'
 import { Markup } from '@/components/site/markup'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { TheoryView as View } from '@/lib/pages/view'
 import { Evidence } from './evidence'
 import { settlementWords, TYPE_WORDS, VERDICT_WORDS } from './theory-words'
 
+type Props = {
+  theory: View
+  /** Where the reader may propose how the makers settled it. */
+  settleAt?: string
+  /** What fans believe, in words; their votes stand below. */
+  fans: ReactNode
+  children?: ReactNode
+}
+
 /** A theory's claim as a title page, its three answers as three plain lines, and the evidence on both sides. */
-export function TheoryView({ theory, settleAt }: { theory: View; /** Where the reader may propose how the makers settled it. */ settleAt?: string }) {
+export function TheoryView({ theory, settleAt, fans, children }: Props) {
   const { claim, type, question, falsifier, canon, settlement, evidence, showStatus } = theory
   return (
     <>
@@ -37,7 +47,7 @@ export function TheoryView({ theory, settleAt }: { theory: View; /** Where the r
           </dd>
         </div>
         <div>
-          <dt>What do fans believe?</dt> <dd>They have not been asked yet.</dd>
+          <dt>What do fans believe?</dt> <dd>{fans}</dd>
         </div>
         {falsifier && (
           <div>
@@ -45,6 +55,7 @@ export function TheoryView({ theory, settleAt }: { theory: View; /** Where the r
           </div>
         )}
       </dl>
+      {children}
       <Evidence evidence={evidence} />
     </>
   )

@@ -16,7 +16,7 @@ export function UnpublishedArticle({ view, children }: { view: PreviewView; chil
       <div className="article-top">
         {children}
         {empty && <Notice>Nothing of this shows at that point. It fills as one watches on.</Notice>}
-        {theory && <TheoryView theory={theory} />}
+        {theory && <TheoryView fans="Nobody can say before it is published." theory={theory} />}
         <Markup className="prose" html={lead} />
       </div>
       <Infobox article={view} />

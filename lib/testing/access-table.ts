@@ -28,6 +28,7 @@ change the settings of the wiki        no      no        no      no         yes 
 make a filter                          no      no        no      no         yes    no
 report a page                          no      yes       yes     yes        yes    no
 say that a claim holds                 no      yes       yes     yes        yes    no
+vote on a theory                       no      yes       yes     yes        yes    no
 roll back everything of a newcomer     no      no        no      yes        yes    no
 `
 

@@ -1,5 +1,6 @@
-import type { Person } from '../people/person'
-import type { Verdict } from '../result'
+import { isModerator, type Person } from '../people/person'
+import { canWrite } from '../people/policy'
+import { no, yes, type Verdict } from '../result'
 import { canCreate, canEdit, type Protected } from '../revisions/policy'
 
 /** Whether a person may pose a theory: it is a page like any other. The form and the verb ask here. */
@@ -7,3 +8,15 @@ export const canPose = (person: Person): Verdict => canCreate(person)
 
 /** Whether a person may propose how the makers settled a theory: it is an edit of its page, that somebody else seconds. */
 export const canSettle = (person: Person, page: Protected): Verdict => canEdit(person, page)
+
+/** Whether a person may say what they believe of a theory. The form and the verb ask here. */
+export const canVote = (person: Person): Verdict => canWrite(person)
+
+/** Whether a person may say that an account's votes count.
+ *  @param voterId whose; null for whoever's */
+export function canReviewVoters(person: Person, voterId: number | null): Verdict {
+  const allowed = canWrite(person)
+  if (!allowed.ok || person.kind === 'anonymous') return allowed
+  if (!isModerator(person)) return no('Only moderators say whether votes count.')
+  return person.id === voterId ? no('Nobody says so of their own votes.') : yes
+}

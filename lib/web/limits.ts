@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limitsSet, type Limit } from '@/lib/people/site'
 
-export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say' | 'report' | 'newcomer' | 'check'
+export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say' | 'report' | 'newcomer' | 'check' | 'vote'
 /** What turns are counted by: `account:` and something that names it, or `address:` and where the request came from. */
 export type TurnKey = `${'account' | 'address'}:${string}`
 export type TurnTaken = { ok: true } | { ok: false; retryInSeconds: number }
@@ -33,6 +33,8 @@ const LIMITS: Record<Turn, { account: Limit; address: Limit }> = {
   draft: { account: { points: 60, seconds: 10 * MINUTES }, address: { points: 300, seconds: 10 * MINUTES } },
   // Moderators read every one.
   report: { account: { points: 20, seconds: HOURS }, address: { points: 60, seconds: HOURS } },
+  // Every theory of a long evening, and one's mind changed.
+  vote: { account: { points: 200, seconds: HOURS }, address: { points: 600, seconds: HOURS } },
   // A few for every minute of an episode.
   check: { account: { points: 300, seconds: HOURS }, address: { points: 900, seconds: HOURS } },
   // Old texts and differences, which are many, are made for whoever asks and are worth little to a crawler.

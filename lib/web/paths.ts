@@ -3,6 +3,9 @@ import type { Undoing } from '@/lib/revisions/undoing'
 /** Where on the screen for a whole page a theory's settlement is proposed. */
 export const SETTLEMENT_ID = 'settlement'
 
+/** Where on a theory's page fans say what they believe. */
+export const VOTES_ID = 'fans'
+
 /** Every address of the site is written here (DESIGN 3). */
 export const paths = {
   home: () => '/',
@@ -44,6 +47,8 @@ export const paths = {
   block: (id: number, done?: string) => `/review/block/${id}${queryOf({ done })}`,
   reviewText: (id: number) => `/review/${id}/text`,
   reviewParts: (id: number) => `/review/${id}/parts`,
+  votes: (slug: string) => `/wiki/${slug}#${VOTES_ID}`,
+  reviewVotes: (done?: string) => `/review/votes${queryOf({ done })}`,
   filters: () => '/review/filters',
   filter: (id: number | 'new', query: Query = {}) => `/review/filters/${id}${queryOf(query)}`,
   reviewHealth: () => '/review/health',

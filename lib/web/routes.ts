@@ -50,6 +50,7 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/review/report/[id]', () => ['/review/report/1', '/review/report/2']),
   free('/review/reopen', 'answers with a redirect to the report that was named'),
   free('/review/health', 'counts and lengths of time, of no page and nobody'),
+  free('/review/votes', 'accounts and how often they voted, for moderators; on nothing that is named'),
   free('/review/filters', 'rules and counts, for moderators'),
   text('/review/filters/[id]', () => ['/review/filters/new', '/review/filters/1', '/review/filters/2']),
   text('/review/[id]/like', () => ['/review/1/like', '/review/2/like']),

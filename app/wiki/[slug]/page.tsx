@@ -11,9 +11,13 @@ import type { ArticleView } from '@/lib/pages/view'
 import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
+import type { Viewer } from '@/lib/spoilers/viewer'
+import { canVote } from '@/lib/theories/policy'
+import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
+import { voteAction } from './actions'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
 import { loadAuthors, loadPage, numberIn, one, slugIn, type Query } from './load'
@@ -39,13 +43,21 @@ export default async function WikiPage({ params, searchParams }: Props) {
     return <Absent name={answer.name} />
   }
   const { article } = answer
-  const manages = canManagePages(await getViewer())
+  const viewer = await getViewer()
+  const manages = canManagePages(viewer)
+  const fans = article.theory && (await fansOf(viewer, article.id))
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
   )
+}
+
+/** Whoever is not signed in is shown no votes: their page is kept for many. */
+async function fansOf(viewer: Viewer, pageId: number) {
+  const allowed = canVote(viewer)
+  return { votes: viewer.kind === 'member' ? await votesOn(viewer, pageId) : null, refusal: allowed.ok ? null : allowed.reason, action: voteAction }
 }
 
 /** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */
