@@ -14,8 +14,8 @@ export function unmasking(files) {
       enforce: 'pre',
       resolveId(source, importer) {
         const [, mask, sight] = (importer && unmasked.has(importer.split('?')[0] ?? '') && MASKING.exec(source)) || []
-        const module = mask ?? sight
-        return module ? at(`lib/testing/unmasked/${module}.ts`) : null
+        const stub = mask ?? sight
+        return stub ? at(`lib/testing/unmasked/${stub}.ts`) : null
       },
     },
   ]
