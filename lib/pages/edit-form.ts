@@ -16,6 +16,7 @@ import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
+import { seenNow } from './form-sight'
 import { bodyOf, treeOf } from './ground'
 
 /** What an edit form shows. */
@@ -72,7 +73,7 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
       ...(!draft && part.rowBounds && { rowBounds: part.rowBounds }),
       summary: draft?.summary ?? own?.summary ?? '',
       // A draft does not say what it was cut for; looking further at one page, as after a conflict, leaves the horizon where it was.
-      seen: draft?.seen ?? horizonOn(viewer, page.id).ordinal,
+      seen: draft?.seen ?? seenNow(viewer, page.id),
       // A draft without a base was written from nothing, and what stands on the page has yet to meet it.
       base: draft ? (draft.baseN ?? 0) : (own?.baseN ?? page.head),
       version: own?.version ?? 0,

@@ -12,15 +12,14 @@ import { resolve, type MergeResult } from '../revisions/merge/result'
 import { partOf } from '../revisions/part'
 import { needsReview } from '../revisions/policy'
 import { normalise } from '../revisions/text'
-import { horizonAt, type Horizon } from '../spoilers/horizon'
 import { boundsOf } from '../spoilers/bounds'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { MemberViewer } from '../spoilers/viewer'
-import { horizonOn } from '../spoilers/visible'
 import { renderSource } from '../markdown/render'
 import type { Edit, EditError } from './edit'
+import { aroundThen, formSight } from './form-sight'
 
 /** What an edit stands on, and what it becomes part of: the head, or one's own waiting proposal. */
 export type Ground = {
@@ -62,17 +61,14 @@ export async function bodyOf(person: Person, pageId: number, n: number): Promise
   return row && !(await isTextHidden(person, row.textHash)) ? row.text.body : null
 }
 
-/** The horizon at which a form showed its section. */
-export const formHorizon = (actor: MemberViewer, pageId: number, seen: number | null | undefined): Horizon =>
-  seen == null ? horizonOn(actor, pageId) : horizonAt(seen, actor.episodes)
-
 /** The whole text that a person means: a part's own source put back into the text it was taken from. */
 export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit, ground: Ground): Promise<Result<string, EditError>> {
   if (edit.section === null) return ok(normalise(edit.text))
   const tree = edit.version > 0 ? await treeOf(ground.base) : await loadTree(page.id, edit.base)
   if (!tree) return err({ kind: 'not-found' })
-  const around = await surroundingsOf(db, [tree], actor.episodes)
-  const part = partOf(ground.base, tree, { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }, formHorizon(actor, page.id, edit.seen), edit.section)
+  const sight = formSight(actor, page.id, edit.seen)
+  const around = aroundThen(await surroundingsOf(db, [tree], actor.episodes), sight)
+  const part = partOf(ground.base, tree, { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }, sight.horizon, edit.section)
   if (!part) return err({ kind: 'not-found' })
   const whole = part.putBack(edit.text)
   return whole.ok ? ok(normalise(whole.value)) : err({ kind: 'refused', issues: whole.error })

@@ -12,7 +12,8 @@ import { horizonAt } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
 import { surroundingsOf } from '../spoilers/surroundings'
 import type { MemberViewer, Viewer } from '../spoilers/viewer'
-import { bodyOf, formHorizon, treeOf } from './ground'
+import { aroundThen, formSight } from './form-sight'
+import { bodyOf, treeOf } from './ground'
 import { viewOf } from './read'
 import type { ArticleView } from './view'
 
@@ -52,9 +53,10 @@ async function partAlone(viewer: MemberViewer, page: FoundPage, { text, section,
   const source = own?.text ?? (await bodyOf(viewer, page.id, base))
   const tree = own ? await treeOf(own.text) : await loadTree(page.id, base)
   if (source === null || tree === null) return ok(text)
-  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const sight = formSight(viewer, page.id, seen)
+  const around = aroundThen(await surroundingsOf(db, [tree], viewer.episodes), sight)
   const bounds = { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }
-  const part = partOf(source, tree, bounds, formHorizon(viewer, page.id, seen), section)
+  const part = partOf(source, tree, bounds, sight.horizon, section)
   return part ? part.alone(text) : ok(text)
 }
 

@@ -12,7 +12,8 @@ import { surroundingsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
-import { bodyOf, formHorizon, treeOf } from './ground'
+import { formSight, type FormSight } from './form-sight'
+import { bodyOf, treeOf } from './ground'
 
 /** A text that nobody has sent yet, as its form holds it. */
 export type Unsent = { slug: string; text: string; section: string | null; seen: number | null; base: number; version: number }
@@ -36,7 +37,7 @@ export async function shownAtFirst(actor: MemberViewer, page: FoundPage, { secti
   const around = await surroundingsOf(db, [tree], actor.episodes)
   const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
   if (section === null && !isAllSeen(actor, page.id, tree, written)) return null
-  const part = partOf(source, tree, { shown: bounds, written }, leastOf(actor, page.id, seen), section)
+  const part = partOf(source, tree, { shown: bounds, written }, leastOf(actor, page.id, seen).horizon, section)
   return part && { ...part, source, tree, bounds }
 }
 
@@ -45,8 +46,8 @@ const isAllSeen = (actor: MemberViewer, pageId: number, tree: PageTree, written:
   return sees(horizon, tree.front.knownFrom) && written.every((bound) => sees(horizon, bound))
 }
 
-/** The horizon the form was cut for, as it says itself; never further than the person sees by now. */
-function leastOf(actor: MemberViewer, pageId: number, seen: number | null) {
-  const [form, now] = [formHorizon(actor, pageId, seen), horizonOn(actor, pageId)]
-  return form.ordinal < now.ordinal ? form : now
+/** What the form was cut for, as it says itself; never further than the person sees by now, nor in another order. */
+function leastOf(actor: MemberViewer, pageId: number, seen: number | null): FormSight {
+  const [form, now] = [formSight(actor, pageId, seen), formSight(actor, pageId, null)]
+  return form.episodes === now.episodes && form.horizon.ordinal < now.horizon.ordinal ? form : now
 }

@@ -8,7 +8,7 @@ export function horizonView(viewer: Viewer): HorizonView {
   const options = [
     { ordinal: 0, value: '0', label: 'Nothing yet', code: null },
     ...viewer.episodes.map(({ ordinal: at, number, title, code }) => (
-      { ordinal: at, value: writeHorizonCookie({ ordinal: at, order: viewer.order ?? 0 }), label: title === '' ? `Episode ${number}` : `Episode ${number}, ${title}`, code }
+      { ordinal: at, value: writeHorizonCookie({ ordinal: at, order: viewer.past?.length ?? 0 }), label: title === '' ? `Episode ${number}` : `Episode ${number}, ${title}`, code }
     )),
   ]
   return { ordinal, last, chosen: viewer.chosen, words: horizonWords(ordinal, last), options }

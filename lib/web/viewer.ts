@@ -31,7 +31,7 @@ export async function viewerFrom(jar: ViewerCookies): Promise<Viewer> {
   const sight = {
     horizon,
     episodes: titledTo(show, horizon.ordinal),
-    order: show.past.length,
+    past: show.past,
     opened: readFurther(jar.further),
     chosen: choice !== null,
   }
