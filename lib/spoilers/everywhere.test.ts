@@ -148,6 +148,9 @@ test('every block is there from its bound on, and not one byte of it before', ()
   )
 })
 
+/** Whether the items of a list are paragraphs hangs on blank lines in its source, of which a deleted line leaves others. */
+const inBytes = (seen: object): string => JSON.stringify(seen, null, 1).replaceAll(/<\/?p>/g, '')
+
 test('a page at a horizon is what its text would be from which everything later was deleted', () => {
   fc.assert(
     fc.property(page, (written) => {
@@ -155,7 +158,7 @@ test('a page at a horizon is what its text would be from which everything later 
       const parsed = tree(whole.body, whole.front, 'theory')
       for (const horizon of HORIZONS.filter((each) => each >= written.knownFrom)) {
         const cut = writePage(written, horizon)
-        expect(seenAt(parsed, horizon, AROUND)).toEqual(seenAt(tree(cut.body, cut.front, 'theory'), horizon, AROUND))
+        expect(inBytes(seenAt(parsed, horizon, AROUND))).toEqual(inBytes(seenAt(tree(cut.body, cut.front, 'theory'), horizon, AROUND)))
       }
     }),
     { numRuns: 100 },
