@@ -12,8 +12,8 @@ type Order = readonly EpisodeCode[]
  *  @param now `then` in another order, perhaps with an episode more */
 export async function reorderEpisodes(tx: Tx, then: Order, now: Order): Promise<void> {
   // Members before pages, pages before what surrounds them, as everywhere.
-  await tx.$executeRaw`SELECT FROM member WHERE horizon_code IS NOT NULL ORDER BY id FOR UPDATE`
-  await tx.$executeRaw`SELECT FROM page ORDER BY id FOR UPDATE`
+  await tx.$executeRaw`SELECT FROM member WHERE horizon_code IS NOT NULL ORDER BY id FOR NO KEY UPDATE`
+  await tx.$executeRaw`SELECT FROM page ORDER BY id FOR NO KEY UPDATE`
   await lockEverySurrounding(tx)
   await writeOrdinals(tx, now)
   // What only comes after everything else moves nobody.
@@ -57,7 +57,7 @@ async function raiseBounds(tx: Tx, then: Order, now: Order): Promise<void> {
     const [name, bound] = [Prisma.raw(`"${table}"`), Prisma.raw(`"${column}"`)]
     await tx.$executeRaw`UPDATE ${name} t SET ${bound} = n.becomes FROM unnest(${was}::text[], ${is}::text[]) AS n (was, becomes) WHERE t.${bound} = n.was`
   }
-  await tx.$executeRaw`UPDATE name t SET bound = n.becomes FROM unnest(${was}::text[], ${is}::text[]) AS n (was, becomes) WHERE t.bound = n.was AND t.role = 'released'`
+  await tx.$executeRaw`UPDATE name t SET bound = n.becomes FROM unnest(${was}::text[], ${is}::text[]) AS n (was, becomes) WHERE t.bound = n.was AND t.role IN ('released', 'former')`
 }
 
 async function deriveAll(tx: Tx): Promise<void> {
