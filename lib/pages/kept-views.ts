@@ -21,7 +21,7 @@ export function keepViewsIn(cache: ViewCache | undefined): void {
 export async function keptView<View>(viewer: Viewer, name: string, make: () => Promise<View>): Promise<View> {
   const cache = shared.__keptViews
   if (!cache || viewer.opened.size > 0) return make()
-  const key = `${name} at ${viewer.horizon.ordinal} of ${viewer.horizon.last} for ${audienceOf(viewer)}`
+  const key = `${name} at ${viewer.horizon.ordinal} of ${viewer.horizon.last} in order ${viewer.past?.length ?? 0} for ${audienceOf(viewer)}`
   const found = cache.get(key)
   if (found) return found.view as View
   const { moment } = cache
