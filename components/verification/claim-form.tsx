@@ -24,7 +24,7 @@ export function ClaimForm({ id: claim, action, fields, cannotDeny, isAgain }: Pr
   return (
     <div className="claim-answers">
       <ErrorSummary state={state} ids={{ words: id }} />
-      <form className="claim-press" action={send}>
+      <form className="press-row" action={send}>
         {hidden}
         <SubmitButton quiet name="answer" value="yes">Yes, it holds</SubmitButton>
         <SubmitButton quiet name="answer" value="unsure">Cannot tell</SubmitButton>

@@ -1,5 +1,5 @@
-import { Bars } from '@/components/health/bars'
-import { Figure } from '@/components/health/figure'
+import { Bars } from '@/components/charts/bars'
+import { Figure } from '@/components/charts/figure'
 import { dayWords } from '@/components/site/time'
 import type { Votes } from '@/lib/theories/votes'
 import type { FormAction } from '@/lib/web/form-state'

@@ -31,6 +31,7 @@ async function isVerifiedAt(tx: Tx, moments: readonly string[]): Promise<boolean
   const [codes, times] = [0, 1].map((part) => moments.map((moment) => moment.split(' ')[part]!)) as [string[], string[]]
   const found = await tx.$queryRaw<unknown[]>`
     SELECT 1 AS found FROM unnest(${codes}::text[], ${times.map((time) => secondsIn(time) ?? 0)}::int[]) AS asked (code, at)
-    JOIN citation c ON c.episode_code = asked.code AND c.at = asked.at JOIN claim_state s ON s.page_id = c.page_id AND s.claim = c.claim AND s.verified LIMIT 1`
+    JOIN citation c ON c.episode_code = asked.code AND c.at = asked.at
+    WHERE EXISTS (SELECT FROM claim_state s WHERE s.page_id = c.page_id AND s.claim = c.claim AND s.verified) LIMIT 1`
   return found.length > 0
 }

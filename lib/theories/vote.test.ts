@@ -74,10 +74,11 @@ describe('what others think likely', () => {
 
   test('counted by hand: 0, 10, 55, 55, 100', async () => {
     for (const likely of [0, 10, 55, 55, 100]) await vote(await editor(), say({ likely, wanted: null }))
+    await vote(await editor(), say({ likely: null, wanted: 3 }))
     const sixth = await editor()
     await vote(sixth, say({ likely: 60, wanted: 3 }))
     whenOpen()
-    expect(await votesOn(sixth, theory.id)).toMatchObject({ likely: { median: 55, steps: [1, 1, 0, 0, 0, 2, 1, 0, 0, 1] }, wanted: [0, 0, 1, 0, 0] })
+    expect(await votesOn(sixth, theory.id)).toMatchObject({ likely: { median: 55, steps: [1, 1, 0, 0, 0, 2, 1, 0, 0, 1] }, wanted: [0, 0, 2, 0, 0] })
   })
 })
 

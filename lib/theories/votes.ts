@@ -1,5 +1,6 @@
 import { DAY, now } from '../clock'
 import { db } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import type { MemberViewer } from '../spoilers/viewer'
 
 /** How long nobody is told what others think likely, from when a theory was posed. */
@@ -32,7 +33,7 @@ export async function votesOn(viewer: MemberViewer, pageId: number): Promise<Vot
         (percentile_cont(0.5) WITHIN GROUP (ORDER BY likely) FILTER (WHERE counts))::float8 AS median,
         (SELECT at FROM revision WHERE page_id = ${pageId} AND n = 1) AS posed
       FROM vote_counted WHERE page_id = ${pageId}`,
-    steps(pageId, 'likely'), steps(pageId, 'wanted'), ownVote(viewer, pageId),
+    steps(pageId, Prisma.sql`likely / 10 - likely / 100`, 10), steps(pageId, Prisma.sql`wanted - 1`, 5), ownVote(viewer, pageId),
   ])
   const opens = sum.posed && new Date(sum.posed.getTime() + BLIND_DAYS * DAY)
   const isOpen = opens === null || opens <= now()
@@ -44,11 +45,10 @@ export async function votesOn(viewer: MemberViewer, pageId: number): Promise<Vot
   }
 }
 
-async function steps(pageId: number, question: 'likely' | 'wanted'): Promise<number[]> {
-  const rows = question === 'likely'
-    ? await db.$queryRaw<{ step: number; count: number }[]>`SELECT least(9, likely / 10) AS step, count(*)::int AS count FROM vote_counted WHERE page_id = ${pageId} AND counts AND likely IS NOT NULL GROUP BY 1`
-    : await db.$queryRaw<{ step: number; count: number }[]>`SELECT wanted - 1 AS step, count(*)::int AS count FROM vote_counted WHERE page_id = ${pageId} AND counts AND wanted IS NOT NULL GROUP BY 1`
-  return Array.from({ length: question === 'likely' ? 10 : 5 }, (_, step) => rows.find((row) => row.step === step)?.count ?? 0)
+/** How many votes that count stand at each step; one that does not answer stands at none. */
+async function steps(pageId: number, step: Prisma.Sql, of: number): Promise<number[]> {
+  const rows = await db.$queryRaw<{ step: number | null; count: number }[]>`SELECT ${step} AS step, count(*)::int AS count FROM vote_counted WHERE page_id = ${pageId} AND counts GROUP BY 1`
+  return Array.from({ length: of }, (_, at) => rows.find((row) => row.step === at)?.count ?? 0)
 }
 
 async function ownVote(viewer: MemberViewer, pageId: number): Promise<Votes['own']> {

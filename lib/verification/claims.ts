@@ -68,6 +68,9 @@ export const claimsSafeFor = (viewer: Viewer): Prisma.Sql => {
   return Prisma.sql`c.episode_code = ANY(${bounds}) AND c.bound = ANY(${bounds}) AND p.bound = ANY(${bounds}) AND p.deleted_at IS NULL`
 }
 
+/** Whether a citation's claim is verified, as `s`; claim by claim, so that it costs what is asked for and not all there is. */
+export const CLAIM_STATE = Prisma.sql`LEFT JOIN LATERAL (SELECT verified FROM claim_state WHERE page_id = c.page_id AND claim = c.claim) s ON true`
+
 function afterSql(after: string | undefined): Prisma.Sql[] {
   if (after === undefined || !/^\d{1,7}\.\d{1,9}\.\d{1,7}$/.test(after)) return []
   const [at, pageId, i] = after.split('.').map(Number)
@@ -79,7 +82,7 @@ const IN_TIME = Prisma.sql`c.at, c.page_id, c.i`
 const findClaims = (viewer: Viewer, where: Prisma.Sql[], most: number, order = IN_TIME) => db.$queryRaw<(Found & { code: string })[]>`
   SELECT c.page_id AS "pageId", c.i, p.head, p.kind, p.slug, p.title, c.episode_code AS code, c.claim, c.words, c.at, c.until, s.verified IS TRUE AS verified, v.answer
   FROM citation c JOIN page p ON p.id = c.page_id
-  LEFT JOIN claim_state s ON s.page_id = c.page_id AND s.claim = c.claim
+  ${CLAIM_STATE}
   LEFT JOIN verification v ON v.page_id = c.page_id AND v.claim = c.claim AND v.member_id = ${viewer.kind === 'member' ? viewer.id : 0}
   WHERE ${Prisma.join(where, ' AND ')} ORDER BY ${order} LIMIT ${most}`
 

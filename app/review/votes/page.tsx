@@ -37,7 +37,7 @@ export default async function VotesPage({ searchParams }: Props) {
         {voters.map(({ id, person, joinedAt, votes, edits }) => (
           <li key={id}>
             <p><PersonLink person={person} /> joined <Moment at={joinedAt} />; {votes === 1 ? 'one vote' : `${votes} votes`}, {edits === 1 ? 'one edit' : `${edits} edits`}.</p>
-            <div className="claim-press">
+            <div className="press-row">
               <PressForm action={reviewVoterAction} fields={{ handle: person.handle, counts: 'yes' }}>Count them</PressForm>
               <PressForm action={reviewVoterAction} fields={{ handle: person.handle, counts: 'no' }}>Leave them out</PressForm>
             </div>

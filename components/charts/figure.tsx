@@ -5,7 +5,7 @@ type Props = { title: string; /** What it says, in a sentence. */ says: ReactNod
 /** One thing that is measured: a sentence, a small picture of it, and its table. */
 export function Figure({ title, says, how, chart, table: { head, rows } }: Props) {
   return (
-    <section className="figure-of-health">
+    <section className="measured">
       <h2>{title}</h2>
       <p>{says}</p>
       {chart}
