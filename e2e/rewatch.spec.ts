@@ -46,6 +46,15 @@ test('whoever hears something else says what, and a moderator reads it as a repo
   await expect(mara.page.getByText('S1E2 31:05')).toBeVisible()
 })
 
+test('whoever answers further on in a list goes on there', async ({ edda, noor }) => {
+  const written = await write(edda, 'Further Frappé', BODY)
+  await noor.page.goto(`/rewatch/S1E2?page=${written.slug}&after=1000.1.1`)
+  await expect(noor.page.getByText('counts the steps')).toHaveCount(0)
+  await noor.page.getByRole('button', { name: 'Cannot tell' }).click()
+  await expect(noor.page.getByRole('status')).toContainText('You could not tell.')
+  expect(new URL(noor.page.url()).searchParams.get('after')).toBe('1000.1.1')
+})
+
 test('the author of a claim is told that others check it; whoever is not signed in reads the list, and is asked to sign in', async ({ page, context, edda }) => {
   const written = await write(edda, 'Own Ouvert', BODY)
   await edda.page.goto(`/rewatch/S1E2?page=${written.slug}`)

@@ -1,20 +1,21 @@
 import { cookies } from 'next/headers'
-import { chooseHorizon } from '@/lib/people/choose-horizon'
+import { chooseHorizon } from '@/lib/spoilers/choose-horizon'
+import { choiceNow } from '@/lib/spoilers/episode-order'
 import { loadShow } from '@/lib/spoilers/episodes'
-import { HORIZON_COOKIE, HORIZON_MAX_AGE_SECONDS, writeHorizonCookie } from '@/lib/spoilers/horizon-cookie'
+import { HORIZON_COOKIE, HORIZON_MAX_AGE_SECONDS, parseHorizonCookie, writeHorizonCookie } from '@/lib/spoilers/horizon-cookie'
 import { localPath } from '@/lib/web/paths'
 import { isSecure } from '@/lib/web/secret'
 import { fieldsOf, seeOther, textOf } from '@/lib/web/see-other'
-import { chosenIn, getViewer } from '@/lib/web/viewer'
+import { getViewer } from '@/lib/web/viewer'
 
 /** How far somebody has watched, from the picker: into the cookie, and into their account where they have one. */
 export async function POST(request: Request): Promise<Response> {
   const form = await fieldsOf(request)
   const viewer = await getViewer()
-  const show = await loadShow()
-  const ordinal = show.episodes.find(({ code }) => code === textOf(form, 'code'))?.ordinal ?? chosenIn(textOf(form, 'ordinal'), show)
-  if (ordinal === null) return new Response('Choose how far you have watched: a number of episodes.\n', { status: 422 })
-  if (viewer.kind === 'member') await chooseHorizon(viewer.id, ordinal)
+  const [show, choice] = [await loadShow(), parseHorizonCookie(textOf(form, 'ordinal'))]
+  const ordinal = choice && choiceNow(choice, show.past, show.episodes.map(({ code }) => code))
+  if (choice === null || ordinal === null) return new Response('Choose how far you have watched: a number of episodes.\n', { status: 422 })
+  if (viewer.kind === 'member') await chooseHorizon(viewer.id, choice)
   const options = { path: '/', sameSite: 'lax', secure: isSecure(), maxAge: HORIZON_MAX_AGE_SECONDS } as const
   ;(await cookies()).set(HORIZON_COOKIE, writeHorizonCookie({ ordinal, order: show.past.length }), options)
   return seeOther(localPath(textOf(form, 'back')))

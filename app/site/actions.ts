@@ -4,18 +4,22 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { setSite } from '@/lib/people/set-site'
 import { setEpisode } from '@/lib/revisions/set-episode'
+import { loadShow } from '@/lib/spoilers/episodes'
 import { setReason } from '@/lib/review/set-reason'
-import { action, refusals } from '@/lib/web/action'
+import { action, refusal, refusals } from '@/lib/web/action'
+import { chosenIn } from '@/lib/web/viewer'
 import { paths } from '@/lib/web/paths'
 
 const count = z.string().regex(/^\d{1,4}$/, 'A whole number.').transform(Number)
 const siteSchema = z.object({
-  defaultHorizon: count, unwatched: z.enum(['titles', 'numbers'], 'Say which.'), promotion: z.enum(['rule', 'never'], 'Say which.'), edits: count, days: count, moderators: z.enum(['named', 'unnamed'], 'Say which.'), questions: z.string().max(6000).default(''),
+  defaultHorizon: z.string().max(20), unwatched: z.enum(['titles', 'numbers'], 'Say which.'), promotion: z.enum(['rule', 'never'], 'Say which.'), edits: count, days: count, moderators: z.enum(['named', 'unnamed'], 'Say which.'), questions: z.string().max(6000).default(''),
 })
 const reasonSchema = z.object({ code: z.string().max(60), en: z.string(), fr: z.string(), retired: z.string().default('') })
 
 export const setSiteAction = action(siteSchema, async (actor, { defaultHorizon, unwatched, promotion, edits, days, moderators, questions }) => {
-  const set = await setSite(actor, { defaultHorizon, numbersUnwatched: unwatched === 'numbers', namesModerators: moderators === 'named', promotion: promotion === 'rule' ? { edits, days } : null, questions })
+  const horizon = chosenIn(defaultHorizon, await loadShow())
+  if (horizon === null) return refusal('Choose it from the list: the episodes have changed meanwhile.', { field: 'defaultHorizon' })
+  const set = await setSite(actor, { defaultHorizon: horizon, numbersUnwatched: unwatched === 'numbers', namesModerators: moderators === 'named', promotion: promotion === 'rule' ? { edits, days } : null, questions })
   if (!set.ok) return refusals([set.error])
   redirect(paths.site('settings'))
 })

@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { untouched, type FormAction } from '@/lib/web/form-state'
 
 type Settings = { defaultHorizon: number; numbersUnwatched: boolean; namesModerators: boolean; promotion: { edits: number; days: number } | null; questions: string }
-type Props = { action: FormAction; settings: Settings; horizons: { ordinal: number; label: string }[] }
+type Props = { action: FormAction; settings: Settings; horizons: { ordinal: number; value: string; label: string }[] }
 
 /** How the wiki is run, in words. */
 export function SiteForm({ action, settings: { defaultHorizon, numbersUnwatched, namesModerators, promotion, questions }, horizons }: Props) {
@@ -16,8 +16,8 @@ export function SiteForm({ action, settings: { defaultHorizon, numbersUnwatched,
     <form className="form" action={send}>
       <ErrorSummary state={state} />
       <Select
-        name="defaultHorizon" label="Whoever has not said how far they have watched has watched up to" state={state} defaultValue={String(defaultHorizon)}
-        options={horizons.map(({ ordinal, label }) => ({ value: String(ordinal), label }))}
+        name="defaultHorizon" label="Whoever has not said how far they have watched has watched up to" state={state} defaultValue={horizons.find(({ ordinal }) => ordinal === defaultHorizon)?.value}
+        options={horizons.map(({ value, label }) => ({ value, label }))}
       />
       <Select
         name="unwatched" label="Episodes that a reader has not watched are" state={state} defaultValue={numbersUnwatched ? 'numbers' : 'titles'}

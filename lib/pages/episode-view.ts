@@ -1,4 +1,5 @@
 import type { EpisodeFront } from '../spoilers/front'
+import { choiceOf } from '../spoilers/episode-order'
 import { sees } from '../spoilers/horizon'
 import type { Surroundings } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
@@ -16,7 +17,7 @@ export function episodeView(viewer: Viewer, episode: EpisodeFront, around: Surro
   const aired = episode.aired ?? row?.aired ?? undefined
   return {
     code: episode.code,
-    ...(row && row.ordinal > viewer.horizon.ordinal && { ordinal: row.ordinal }),
+    ...(row && row.ordinal > viewer.horizon.ordinal && { ordinal: row.ordinal, choice: choiceOf(viewer, row.ordinal) }),
     season: episode.season ?? row?.season ?? 1,
     number: episode.number ?? row?.number ?? 0,
     ...(aired && { aired }),

@@ -26,8 +26,8 @@ export type TheoryView = {
 /** A theory as its question lists it; `part` where it answers a question that is part of this one. */
 export type AnswerView = LinkView & { claim: string; part?: LinkView }
 
-/** `ordinal`: its place in the show, where the reader has not watched as far. */
-export type EpisodeView = { code: string; ordinal?: number; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }
+/** `ordinal`: its place in the show, where the reader has not watched as far; `choice`: what a form says who has watched it now. */
+export type EpisodeView = { code: string; ordinal?: number; choice?: string; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }
 export type SourceView = { key: string; publisher: string; author?: string; date?: string; url?: string }
 
 /** Until when a page is protected, and why; null where it has no end, and where the reason is not safe or not said. */

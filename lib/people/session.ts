@@ -15,15 +15,16 @@ export async function openSession(tx: Tx | Reader, memberId: number): Promise<st
   return id
 }
 
-/** Who a session belongs to, as their account is now; `horizon` is the ordinal they chose, null where they have not. */
-export type SessionOwner = Member & { horizon: number | null }
+/** Who a session belongs to, as their account is now; `horizon` is how far they chose, in the order that the episodes
+ *  have at this moment (counted from 0); null where they have not. */
+export type SessionOwner = Member & { horizon: { ordinal: number; order: number } | null }
 
-type Row = { id: number; handle: string; rank: Rank; suspended: boolean; blocks: BlockRow[] | null; horizon_set: boolean; ordinal: number | null }
+type Row = { id: number; handle: string; rank: Rank; suspended: boolean; blocks: BlockRow[] | null; horizon_set: boolean; ordinal: number | null; order: number }
 
 /** The account behind a session, read anew on every request, so that a suspension or a new rank counts at once. */
 export async function findSessionOwner(sessionId: string): Promise<SessionOwner | null> {
   const [row] = await db.$queryRaw<Row[]>`
-    SELECT m.id, m.handle, m.rank, m.horizon_set, e.ordinal,
+    SELECT m.id, m.handle, m.rank, m.horizon_set, e.ordinal, (SELECT count(*)::int FROM past_episode_order) AS "order",
            m.suspended_at IS NOT NULL AND (m.suspended_until IS NULL OR m.suspended_until > now()) AS suspended, ${BLOCKS} AS blocks
     FROM session s
     JOIN member m ON m.id = s.member_id
@@ -31,7 +32,7 @@ export async function findSessionOwner(sessionId: string): Promise<SessionOwner 
     WHERE s.id = ${sessionId} AND s.expires_at > now() AND m.erased_at IS NULL`
   if (!row) return null
   const { id, handle, rank, suspended } = row
-  return { kind: 'member', id, handle, rank, suspended, ...blocksIn(row.blocks), horizon: row.horizon_set ? (row.ordinal ?? 0) : null }
+  return { kind: 'member', id, handle, rank, suspended, ...blocksIn(row.blocks), horizon: row.horizon_set ? { ordinal: row.ordinal ?? 0, order: row.order } : null }
 }
 
 export async function closeSession(sessionId: string): Promise<void> {

@@ -40,10 +40,10 @@ export async function openReport(tx: Tx, byId: number, subject: ReportSubject, s
   return id
 }
 
-/** Say otherwise of what one reported, as long as nobody has closed it. */
-export async function restateReport(tx: Tx, byId: number, id: number, said: Said): Promise<void> {
-  const isOpen = await tx.reported.count({ where: { id, outcome: null } })
-  if (isOpen === 1) await say(tx, byId, id, said)
+/** Add to what one said of something, as long as nobody has closed it. */
+export async function addToReport(tx: Tx, byId: number, reportedId: number, words: string): Promise<void> {
+  const own = await tx.report.findFirst({ where: { reportedId, byId, reported: { outcome: null } }, select: { reasonCode: true, words: true } })
+  if (own) await say(tx, byId, reportedId, { reasonCode: own.reasonCode, words: `${own.words}\n\n${words}`.trim().slice(0, WORDS_LIMIT) })
 }
 
 /** The open row of its subject, made where there is none, and locked: of two who report at once, both find the same. */

@@ -38,6 +38,7 @@ async function carryHorizons(tx: Tx, then: Order, now: Order): Promise<void> {
   await tx.$executeRaw`
     UPDATE member m SET horizon_code = n.becomes FROM unnest(${[...then]}::text[], ${to}::text[]) AS n (was, becomes)
     WHERE m.horizon_code = n.was AND n.becomes IS DISTINCT FROM n.was`
+  await tx.$executeRaw`SELECT FROM setting WHERE key = 'default-horizon' FOR UPDATE`
   const site = await tx.setting.findUnique({ where: { key: 'default-horizon' } })
   if (typeof site?.value === 'number') await tx.setting.update({ where: { key: 'default-horizon' }, data: { value: carriedOver(site.value, then, now) } })
 }

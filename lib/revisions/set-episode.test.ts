@@ -1,7 +1,7 @@
 import '../testing/own-database'
 import { beforeEach, expect, test } from 'vitest'
 import { db } from '../db/client'
-import { chooseHorizon } from '../people/choose-horizon'
+import { chooseHorizon } from '../spoilers/choose-horizon'
 import { defaultHorizon } from '../people/site'
 import { listEpisodes, loadShow } from '../spoilers/episodes'
 import { cast, type Cast } from '../testing/cast'
@@ -19,6 +19,7 @@ const CODES = Array.from({ length: 8 }, (_, i) => `S1E${i + 1}`)
 const order = async () => (await listEpisodes()).map(({ code }) => code)
 const put = (input: Partial<EpisodeInput>) => setEpisode(people.ada, { code: 'S1E2', title: 'The Bull', aired: '2025-04-24', after: 'S1E1', isNew: false, ...input })
 const boundsOf = async (pageId: number) => (await db.block.findMany({ where: { pageId }, orderBy: { i: 'asc' }, select: { bound: true } })).map(({ bound }) => bound)
+const choose = async (id: number, ordinal: number) => chooseHorizon(id, { ordinal, order: (await loadShow()).past.length })
 const horizonOf = async (id: number) => (await db.member.findUniqueOrThrow({ where: { id } })).horizonCode
 
 test.each([
@@ -50,8 +51,8 @@ test('another title and day leave the order and everybody where they are', async
 
 test('an episode that is moved takes horizons down and bounds up, in the pages and beside them', async () => {
   const page = await publishPage(people.edda.id, 'Both. [@S1E2; @S1E3]\n\nOne. [@S1E2]\n\nOther. [@S1E5]', { front: ['known-from: 0', 'aliases:', '  - { name: Taurus, cite: S1E2; S1E3 }'] })
-  await chooseHorizon(people.noor.id, 4)
-  await chooseHorizon(people.edda.id, 1)
+  await choose(people.noor.id, 4)
+  await choose(people.edda.id, 1)
   await db.setting.upsert({ where: { key: 'default-horizon' }, create: { key: 'default-horizon', value: 3 }, update: { value: 3 } })
   expect(await boundsOf(page.id)).toEqual(['S1E3', 'S1E2', 'S1E5'])
   expect(await put({ after: 'S1E6' })).toEqual({ ok: true, value: null })
@@ -64,7 +65,7 @@ test('an episode that is moved takes horizons down and bounds up, in the pages a
   expect((await loadShow()).past).toEqual([CODES])
 
   const lateHorizon = people.mara.id
-  await chooseHorizon(lateHorizon, 8)
+  await choose(lateHorizon, 8)
   expect(await put({})).toEqual({ ok: true, value: null })
   expect(await order()).toEqual(CODES)
   expect(await boundsOf(page.id)).toEqual(['S1E3', 'S1E2', 'S1E5'])
@@ -73,7 +74,7 @@ test('an episode that is moved takes horizons down and bounds up, in the pages a
 })
 
 test('one that is put in between leaves bounds where they are, and takes horizons down to before it; one at the end moves nobody', async () => {
-  await chooseHorizon(people.noor.id, 3)
+  await choose(people.noor.id, 3)
   const before = (await loadShow()).past.length
   expect(await put({ code: 'S2E1', title: 'Act two', isNew: true, after: 'S1E8' })).toEqual({ ok: true, value: null })
   expect([await horizonOf(people.noor.id), (await loadShow()).past.length]).toEqual(['S1E3', before])

@@ -1,5 +1,6 @@
 import type { Bound, EpisodeCode } from './bound'
-import type { HorizonChoice } from './horizon-cookie'
+import { writeHorizonCookie, type HorizonChoice } from './horizon-cookie'
+import type { Sight } from './viewer'
 
 type Order = readonly EpisodeCode[]
 
@@ -27,3 +28,6 @@ export function choiceNow({ ordinal, order }: HorizonChoice, past: readonly Orde
   const then = order === null ? orders.find((each) => each.length >= ordinal) : orders[order]
   return !then || ordinal > then.length ? null : carriedOver(ordinal, then, now)
 }
+
+/** What a form or a cookie says for so many episodes in the order that a viewer is shown. */
+export const choiceOf = ({ past }: Pick<Sight, 'past'>, ordinal: number): string => writeHorizonCookie({ ordinal, order: past?.length ?? 0 })

@@ -5,6 +5,8 @@ import { saveEdit } from '../pages/save-edit'
 import { listQueue } from '../review/queue'
 import { edit } from '../testing/pages'
 import { readPage } from '../pages/read'
+import { blockMember } from '../review/block-member'
+import { report } from '../review/report'
 import { closeReport } from '../review/close-report'
 import { attributeWhole } from '../revisions/attribution/attribute-anew'
 import { cast, member, watched, type Cast } from '../testing/cast'
@@ -137,8 +139,26 @@ describe('a no', () => {
     await checkClaim(people.noor, check())
     const reported = await db.reported.findFirstOrThrow({ where: { pageId: page.id }, include: { reports: true } })
     expect(reported.reports[0]!.words).toContain('Taken back')
+    expect(reported.reports[0]!.words).toContain('She counts in Russian.')
     expect(await db.verification.findMany({ where: { pageId: page.id }, select: { answer: true, reportedId: true } })).toEqual([{ answer: 'yes', reportedId: null }])
   })
+})
+
+test('noes on two claims of one page are two reports, each with its own words and bound; another report of the page stays as it was', async () => {
+  const about = await publishPage(people.edda.id, 'Body. [@S1E1]', { front: ['known-from: 0', 'facts:', '  - { id: f1, name: Born, value: "1980", cite: S1E2 01:00 }', '  - { id: f2, name: Born, value: "1990", cite: S1E4 02:00 }'] })
+  await report(people.noor, { asked: { on: 'page', slug: about.slug }, reasonCode: 'vandalism', words: 'My own words.' })
+  for (const code of ['S1E2', 'S1E4']) {
+    const [row] = (await listClaims(people.noor, code, { pageId: about.id })).rows
+    expect(await checkClaim(people.noor, { slug: about.slug, claim: row!.claim, answer: 'no', words: `Not in ${code}.` })).toMatchObject({ ok: true })
+  }
+  const reported = await db.reported.findMany({ where: { pageId: about.id }, orderBy: { id: 'asc' }, include: { reports: true } })
+  expect(reported.map(({ bound, reports }) => [bound, reports[0]!.reasonCode, reports[0]!.words.split(/[.”] /).at(-1)])).toEqual([['0', 'vandalism', 'My own words.'], ['S1E2', 'wrong', 'Not in S1E2.'], ['S1E4', 'wrong', 'Not in S1E4.']])
+})
+
+test('whoever was blocked since they read the list changes nothing', async () => {
+  const reader = await member({ rank: 'editor' })
+  expect(await blockMember(people.mara, { handle: reader.handle, acts: ['edit'], kinds: [], pages: [], until: null, reason: 'A test.', withAddress: false })).toMatchObject({ ok: true })
+  expect(await checkClaim(reader, check())).toMatchObject({ ok: false, error: { kind: 'forbidden' } })
 })
 
 describe('the list of an episode', () => {

@@ -1,6 +1,7 @@
 import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import type { Verdict } from '../result'
+import type { Bound } from '../spoilers/bound'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 import type { CheckAnswer } from './answers'
@@ -28,7 +29,7 @@ export type ClaimFilter = { pageId?: number; all?: boolean; after?: string }
 /** Claims on one screen. */
 export const CLAIMS_SHOWN = 40
 
-type Found = { pageId: number; i: number; head: number; kind: string; slug: string; title: string; claim: string; words: string; at: number; until: number | null; verified: boolean; answer: CheckAnswer | null }
+type Found = { pageId: number; i: number; head: number; kind: string; slug: string; title: string; claim: string; words: string; at: number; until: number | null; verified: boolean; answer: CheckAnswer | null; bound: Bound }
 
 /** What the pages that a viewer may know say of an episode they have watched, each with a time, in the order of the episode. */
 export async function listClaims(viewer: Viewer, code: string, { pageId, all = false, after }: ClaimFilter = {}): Promise<{ rows: ClaimRow[]; next: string | null }> {
@@ -45,10 +46,15 @@ export async function listClaims(viewer: Viewer, code: string, { pageId, all = f
   return { rows: await rowsOf(viewer, shown), next: last && `${last.at}.${last.pageId}.${last.i}` }
 }
 
+/** A claim with what the verb needs to know: from when it is known, and what kind of page says it. */
+export type FoundClaim = ClaimRow & { pageId: number; code: string; kind: string; bound: Bound }
+
 /** One claim, as it stands on its page now and the viewer may know of it. */
-export async function findClaim(viewer: Viewer, slug: string, claim: string): Promise<(ClaimRow & { pageId: number; code: string }) | null> {
+export async function findClaim(viewer: Viewer, slug: string, claim: string): Promise<FoundClaim | null> {
   const [found] = await findClaims(viewer, [claimsSafeFor(viewer), Prisma.sql`p.slug = ${slug} AND c.claim = ${claim}`], 1)
-  return found ? { ...(await rowsOf(viewer, [found]))[0]!, pageId: found.pageId, code: found.code } : null
+  if (!found) return null
+  const { pageId, code, kind, bound } = found
+  return { ...(await rowsOf(viewer, [found]))[0]!, pageId, code, kind, bound }
 }
 
 /** One claim that this person may answer, another every turn; of an episode they have watched. */
@@ -80,7 +86,7 @@ function afterSql(after: string | undefined): Prisma.Sql[] {
 const IN_TIME = Prisma.sql`c.at, c.page_id, c.i`
 
 const findClaims = (viewer: Viewer, where: Prisma.Sql[], most: number, order = IN_TIME) => db.$queryRaw<(Found & { code: string })[]>`
-  SELECT c.page_id AS "pageId", c.i, p.head, p.kind, p.slug, p.title, c.episode_code AS code, c.claim, c.words, c.at, c.until, s.verified IS TRUE AS verified, v.answer
+  SELECT c.page_id AS "pageId", c.i, p.head, p.kind, p.slug, p.title, c.episode_code AS code, c.claim, c.words, c.at, c.until, c.bound, s.verified IS TRUE AS verified, v.answer
   FROM citation c JOIN page p ON p.id = c.page_id
   ${CLAIM_STATE}
   LEFT JOIN verification v ON v.page_id = c.page_id AND v.claim = c.claim AND v.member_id = ${viewer.kind === 'member' ? viewer.id : 0}

@@ -1,5 +1,5 @@
 import type { HorizonView } from '../pages/view'
-import { writeHorizonCookie } from '../spoilers/horizon-cookie'
+import { choiceOf } from '../spoilers/episode-order'
 import type { Viewer } from '../spoilers/viewer'
 
 /** The picker's words and choices for a viewer. */
@@ -8,7 +8,7 @@ export function horizonView(viewer: Viewer): HorizonView {
   const options = [
     { ordinal: 0, value: '0', label: 'Nothing yet', code: null },
     ...viewer.episodes.map(({ ordinal: at, number, title, code }) => (
-      { ordinal: at, value: writeHorizonCookie({ ordinal: at, order: viewer.past?.length ?? 0 }), label: title === '' ? `Episode ${number}` : `Episode ${number}, ${title}`, code }
+      { ordinal: at, value: choiceOf(viewer, at), label: title === '' ? `Episode ${number}` : `Episode ${number}, ${title}`, code }
     )),
   ]
   return { ordinal, last, chosen: viewer.chosen, words: horizonWords(ordinal, last), options }

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { db } from '../db/client'
-import { adoptHorizon, chooseHorizon } from '../people/choose-horizon'
+import { adoptHorizon, chooseHorizon } from '../spoilers/choose-horizon'
 import { openSession } from '../people/session'
 import { suspend } from '../people/suspend'
 import { cast } from '../testing/cast'
@@ -44,22 +44,22 @@ test("signed in, the account's horizon wins over the cookie", async () => {
   const { noor } = await cast()
   const session = await sessionOf(noor.id)
   expect(await viewerFrom({ ...none, session, horizon: '7' })).toMatchObject({ id: noor.id, horizon: { ordinal: 7 } })
-  await chooseHorizon(noor.id, 4)
+  await chooseHorizon(noor.id, { ordinal: 4, order: null })
   expect(await viewerFrom({ ...none, session, horizon: '7' })).toMatchObject({ id: noor.id, chosen: true, horizon: { ordinal: 4 } })
 })
 
 test('an account that chose "nothing yet" stays there', async () => {
   const { noor } = await cast()
-  await chooseHorizon(noor.id, 0)
+  await chooseHorizon(noor.id, { ordinal: 0, order: null })
   expect(await viewerFrom({ ...none, session: await sessionOf(noor.id), horizon: '7' })).toMatchObject({ chosen: true, horizon: { ordinal: 0 } })
 })
 
 test('an account without a horizon takes over the cookie, and one that has keeps its own', async () => {
   const { noor } = await cast()
-  await adoptHorizon(noor.id, 99)
+  await adoptHorizon(noor.id, { ordinal: 99, order: null })
   expect(await db.member.findUnique({ where: { id: noor.id } })).toMatchObject({ horizonSet: false })
-  await adoptHorizon(noor.id, 5)
-  await adoptHorizon(noor.id, 8)
+  await adoptHorizon(noor.id, { ordinal: 5, order: null })
+  await adoptHorizon(noor.id, { ordinal: 8, order: null })
   expect(await db.member.findUnique({ where: { id: noor.id } })).toMatchObject({ horizonSet: true, horizonCode: 'S1E5' })
 })
 

@@ -34,7 +34,7 @@ export default async function RewatchEpisodePage({ params, searchParams }: Props
   const [all, after] = [one(query.all) === '1', one(query.after)]
   const [{ rows, next }, untimed] = await Promise.all([listClaims(viewer, code, { all, after, pageId: page?.id }), after ? [] : untimedIn(viewer, code, page?.id)])
   const here = { page: page?.slug, all: all ? 1 : null }
-  const back = { code, page: page?.slug ?? '', all: all ? '1' : '' }
+  const back = { code, page: page?.slug ?? '', all: all ? '1' : '', after: after ?? '' }
   return (
     <div className="page">
       <PageHead title={`Rewatching ${code}`} kicker={<a href={paths.rewatch({ page: page?.slug })}>Check by rewatching{page && `, ${page.title}`}</a>} />
