@@ -1,7 +1,6 @@
 import { cookies } from 'next/headers'
 import { chooseHorizon } from '@/lib/spoilers/choose-horizon'
-import { choiceNow } from '@/lib/spoilers/episode-order'
-import { loadShow } from '@/lib/spoilers/episodes'
+import { choiceIn, loadShow } from '@/lib/spoilers/episodes'
 import { HORIZON_COOKIE, HORIZON_MAX_AGE_SECONDS, parseHorizonCookie, writeHorizonCookie } from '@/lib/spoilers/horizon-cookie'
 import { localPath } from '@/lib/web/paths'
 import { isSecure } from '@/lib/web/secret'
@@ -13,7 +12,7 @@ export async function POST(request: Request): Promise<Response> {
   const form = await fieldsOf(request)
   const viewer = await getViewer()
   const [show, choice] = [await loadShow(), parseHorizonCookie(textOf(form, 'ordinal'))]
-  const ordinal = choice && choiceNow(choice, show.past, show.episodes.map(({ code }) => code))
+  const ordinal = choice && choiceIn(choice, show)
   if (choice === null || ordinal === null) return new Response('Choose how far you have watched: a number of episodes.\n', { status: 422 })
   if (viewer.kind === 'member') await chooseHorizon(viewer.id, choice)
   const options = { path: '/', sameSite: 'lax', secure: isSecure(), maxAge: HORIZON_MAX_AGE_SECONDS } as const

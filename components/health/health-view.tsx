@@ -1,7 +1,7 @@
-import { duration } from '@/components/review/time-words'
-import { COHORT_DAYS, type Health, type Returns, type Spread } from '@/lib/review/health-figures'
 import { Bars, Shares } from '@/components/charts/bars'
 import { Figure } from '@/components/charts/figure'
+import { duration } from '@/components/review/time-words'
+import { COHORT_DAYS, type Health, type Returns, type Spread } from '@/lib/review/health-figures'
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`)
 const people = (count: number): string => (count === 1 ? 'one person' : `${count} people`)

@@ -1,7 +1,6 @@
 import { inTransaction, type Tx } from '../db/transaction'
 import { err, ok } from '../result'
-import { choiceNow } from './episode-order'
-import { loadShow } from './episodes'
+import { choiceIn, loadShow } from './episodes'
 import type { HorizonChoice } from './horizon-cookie'
 
 /** Remember in their account how far somebody has watched: the episode, so that a new order of episodes cannot move it.
@@ -15,10 +14,10 @@ export const adoptHorizon = async (memberId: number, choice: HorizonChoice | nul
 async function remember(memberId: number, choice: HorizonChoice, where: { horizonSet?: boolean }): Promise<boolean> {
   const done = await inTransaction<void, null>(async (tx) => {
     await holdOrder(tx)
-    const { episodes, past } = await loadShow(tx)
-    const ordinal = choiceNow(choice, past, episodes.map(({ code }) => code))
+    const show = await loadShow(tx)
+    const ordinal = choiceIn(choice, show)
     if (ordinal === null) return err(null)
-    await tx.member.updateMany({ where: { id: memberId, ...where }, data: { horizonSet: true, horizonCode: episodes[ordinal - 1]?.code ?? null } })
+    await tx.member.updateMany({ where: { id: memberId, ...where }, data: { horizonSet: true, horizonCode: show.episodes[ordinal - 1]?.code ?? null } })
     return ok(undefined)
   })
   return done.ok

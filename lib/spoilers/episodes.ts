@@ -1,6 +1,8 @@
 import { db } from '../db/client'
 import type { Reader } from '../db/transaction'
 import type { Episode, EpisodeCode } from './bound'
+import { choiceNow } from './episode-order'
+import type { HorizonChoice } from './horizon-cookie'
 
 /** The show's episodes in order, the orders that they had before, oldest first, and whether the titles of those that a reader
  *  has not watched are kept from them (the site setting `number-unwatched`). */
@@ -21,6 +23,9 @@ export async function loadShow(reader: Reader = db): Promise<Show> {
 
 /** The show's episodes in order. */
 export const listEpisodes = async (reader: Reader = db): Promise<Episode[]> => (await loadShow(reader)).episodes
+
+/** How far a choice reaches in the show as it is; null where it is none. */
+export const choiceIn = (choice: HorizonChoice, { past, episodes }: Pick<Show, 'past' | 'episodes'>): number | null => choiceNow(choice, past, episodes.map(({ code }) => code))
 
 /** The episodes for somebody who has watched so many: without the titles of the others, where the site keeps those back. */
 export const titledTo = ({ episodes, numbersUnwatched }: Show, watched: number): Episode[] =>

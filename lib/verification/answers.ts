@@ -1,5 +1,3 @@
 /** What somebody may answer who heard the moment that a claim cites. */
 export const ANSWERS = ['yes', 'no', 'unsure'] as const
 export type CheckAnswer = (typeof ANSWERS)[number]
-
-export const isAnswer = (value: string): value is CheckAnswer => (ANSWERS as readonly string[]).includes(value)

@@ -2,10 +2,9 @@ import { cache } from 'react'
 import { cookies } from 'next/headers'
 import { findSessionOwner } from '@/lib/people/session'
 import { defaultHorizon } from '@/lib/people/site'
-import { choiceNow } from '@/lib/spoilers/episode-order'
-import { loadShow, titledTo, type Show } from '@/lib/spoilers/episodes'
+import { choiceIn, loadShow, titledTo, type Show } from '@/lib/spoilers/episodes'
 import { horizonAt } from '@/lib/spoilers/horizon'
-import { HORIZON_COOKIE, parseHorizonCookie, type HorizonChoice } from '@/lib/spoilers/horizon-cookie'
+import { HORIZON_COOKIE, parseHorizonCookie } from '@/lib/spoilers/horizon-cookie'
 import type { Viewer } from '@/lib/spoilers/viewer'
 import { sessionCookie, sessionIn } from './auth'
 import { FURTHER_COOKIE, readFurther } from './further'
@@ -27,7 +26,7 @@ export const getViewer = cache(async (): Promise<Viewer> => {
 export async function viewerFrom(jar: ViewerCookies): Promise<Viewer> {
   const [owner, show] = await Promise.all([ownerOf(jar.session), loadShow()])
   // The show may have been read just before its order changed: then an account has watched nothing, for this once.
-  const choice = owner?.horizon ? (nowIn(owner.horizon, show) ?? 0) : chosenIn(jar.horizon, show)
+  const choice = owner?.horizon ? (choiceIn(owner.horizon, show) ?? 0) : chosenIn(jar.horizon, show)
   const horizon = horizonAt(choice ?? (await defaultHorizon()), show.episodes)
   const sight = {
     horizon,
@@ -44,10 +43,8 @@ export async function viewerFrom(jar: ViewerCookies): Promise<Viewer> {
 /** How far a value that the wiki once gave out reaches now: a cookie's, a form's. Null where it is no choice. */
 export function chosenIn(value: string | undefined, show: Pick<Show, 'past' | 'episodes'>): number | null {
   const choice = parseHorizonCookie(value)
-  return choice && nowIn(choice, show)
+  return choice && choiceIn(choice, show)
 }
-
-const nowIn = (choice: HorizonChoice, { past, episodes }: Pick<Show, 'past' | 'episodes'>): number | null => choiceNow(choice, past, episodes.map(({ code }) => code))
 
 async function ownerOf(token: string | undefined) {
   const session = await sessionIn(token)
