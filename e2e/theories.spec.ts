@@ -113,8 +113,10 @@ test('somebody who has seen nothing reads when the show was cancelled, and a the
   await page.goto('/wiki/etoile')
   await expect(page.locator('#cancellation ~ p').first()).toContainText('on 6 June 2025')
   await page.goto('/theories')
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText(['Could there have been a second season?'])
-  await expect(page.getByRole('main').getByRole('heading', { level: 3 })).toHaveCount(4)
+  // Whatever other journeys posed meanwhile stands elsewhere in the list.
+  const answers = page.locator('.index-group').filter({ has: page.getByRole('heading', { level: 2, name: 'Could there have been a second season?' }) })
+  await expect(answers.getByRole('heading', { level: 3 })).toHaveCount(4)
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).filter({ hasText: 'Crispin' })).toHaveCount(0)
   await page.getByRole('link', { name: 'Another service could have saved the series' }).click()
   await expect(page.locator('.evidence-for').first()).toBeVisible()
   await expect(page.locator('.evidence-against').first()).toBeVisible()
