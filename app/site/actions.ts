@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { setSite } from '@/lib/people/set-site'
+import { MOVED, setSite } from '@/lib/people/set-site'
 import { setEpisode } from '@/lib/revisions/set-episode'
 import { loadShow } from '@/lib/spoilers/episodes'
 import { setReason } from '@/lib/review/set-reason'
@@ -17,9 +17,10 @@ const siteSchema = z.object({
 const reasonSchema = z.object({ code: z.string().max(60), en: z.string(), fr: z.string(), retired: z.string().default('') })
 
 export const setSiteAction = action(siteSchema, async (actor, { defaultHorizon, unwatched, promotion, edits, days, moderators, questions }) => {
-  const horizon = chosenIn(defaultHorizon, await loadShow())
-  if (horizon === null) return refusal('Choose it from the list: the episodes have changed meanwhile.', { field: 'defaultHorizon' })
-  const set = await setSite(actor, { defaultHorizon: horizon, numbersUnwatched: unwatched === 'numbers', namesModerators: moderators === 'named', promotion: promotion === 'rule' ? { edits, days } : null, questions })
+  const show = await loadShow()
+  const horizon = chosenIn(defaultHorizon, show)
+  if (horizon === null) return refusal(MOVED, { field: 'defaultHorizon' })
+  const set = await setSite(actor, { defaultHorizon: horizon, orders: show.past.length, numbersUnwatched: unwatched === 'numbers', namesModerators: moderators === 'named', promotion: promotion === 'rule' ? { edits, days } : null, questions })
   if (!set.ok) return refusals([set.error])
   redirect(paths.site('settings'))
 })

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../result'
 import type { DecisionError } from '../review/decide'
 import { proposeWish } from '../review/wish'
 import type { GrantWish } from '../review/wish-acts'
+import { boundNow } from '../revisions/bound-now'
 import { findPage } from '../revisions/find'
 import { dropEverywhere } from '../revisions/let-go'
 import { lockPage } from '../revisions/ledger'
@@ -49,8 +50,9 @@ type Level = Omit<Protecting, 'slug'>
 
 async function set(tx: Tx, actor: MemberViewer, pageId: number, { level, until, reason, safeFrom }: Level, proposalId: number | null = null): Promise<void> {
   const [end, why] = level === 'open' ? [null, null] : [until, reason]
-  await tx.page.update({ where: { id: pageId }, data: { protection: level, protectionUntil: end, protectionReason: why, protectionBound: safeFrom }, select: { id: true } })
-  await recordAct(tx, { actorId: actor.id, act: 'page.protect', pageId, words: reason, bound: safeFrom, data: { level, ...(end && { until: end.toISOString() }) }, ...(proposalId !== null && { proposalId }) })
+  const bound = await boundNow(tx, safeFrom, actor.episodes)
+  await tx.page.update({ where: { id: pageId }, data: { protection: level, protectionUntil: end, protectionReason: why, protectionBound: bound }, select: { id: true } })
+  await recordAct(tx, { actorId: actor.id, act: 'page.protect', pageId, words: reason, bound, data: { level, ...(end && { until: end.toISOString() }) }, ...(proposalId !== null && { proposalId }) })
   await dropEverywhere(tx, pageId)
 }
 

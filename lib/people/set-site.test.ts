@@ -9,7 +9,7 @@ import { joinQuestions, namesModerators, promotionRule } from './site'
 openMailbox()
 afterEach(async () => void (await db.setting.deleteMany({ where: { key: { in: ['join-questions', 'promotion', 'name-moderators', 'default-horizon', 'number-unwatched'] } } })))
 
-const SETTINGS: SiteSettings = { defaultHorizon: 0, numbersUnwatched: false, namesModerators: false, promotion: { edits: 3, days: 1 }, questions: 'The title? = Étoile' }
+const SETTINGS: SiteSettings = { defaultHorizon: 0, orders: 0, numbersUnwatched: false, namesModerators: false, promotion: { edits: 3, days: 1 }, questions: 'The title? = Étoile' }
 
 describe('the settings of the wiki', () => {
   test('are for admins', async () => {
@@ -26,6 +26,7 @@ describe('the settings of the wiki', () => {
     const { ada } = await cast()
     expect(await setSite(ada, { ...SETTINGS, questions: 'Fine? = yes\nNo answer?' })).toMatchObject({ error: { field: 'questions', line: 2 } })
     expect(await setSite(ada, { ...SETTINGS, promotion: { edits: 0, days: 1 } })).toMatchObject({ error: { field: 'edits' } })
+    expect(await setSite(ada, { ...SETTINGS, orders: 1 })).toMatchObject({ error: { field: 'defaultHorizon' } })
     expect(await joinQuestions()).toEqual([])
   })
 

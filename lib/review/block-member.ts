@@ -4,6 +4,7 @@ import { recordAct } from '../log/record'
 import type { BlockAct } from '../people/blocks'
 import { lockPair, NOBODY } from '../people/lock'
 import { err, ok, type Result } from '../result'
+import { boundNow } from '../revisions/bound-now'
 import { findByName } from '../revisions/find'
 import { boundAt } from '../spoilers/bound-at'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -31,7 +32,7 @@ export async function blockMember(actor: MemberViewer, blocking: Blocking): Prom
     const allowed = canBlock(pair.actor, pair.subject)
     if (!allowed.ok) return err({ message: allowed.reason, status: 403 })
     const memberId = pair.subject.id
-    const bound = boundAt(actor)
+    const bound = await boundNow(tx, boundAt(actor), actor.episodes)
     const { id } = await tx.memberBlock.create({ data: { memberId, acts, kinds, pages: pages.value, words, bound, until, byId: actor.id, withAddress }, select: { id: true } })
     await recordAct(tx, { actorId: actor.id, act: 'member.block', memberId, words, bound, data: { acts, kinds, pages: pages.value.length, until: until?.toISOString() ?? null, block: id } })
     return ok({ id })

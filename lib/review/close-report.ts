@@ -4,6 +4,7 @@ import { isRowNumber } from '../db/row-number'
 import { recordAct } from '../log/record'
 import { isModerator } from '../people/person'
 import { err, ok, type Result } from '../result'
+import { boundNow } from '../revisions/bound-now'
 import type { Bound } from '../spoilers/bound'
 import { boundsIn } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -26,9 +27,10 @@ export function closeReport(actor: MemberViewer, { id, outcome, words, bound }: 
     const allowed = canCloseReport(actor, { ...row, reporterIds })
     if (!allowed.ok) return err(allowed.reason === CLOSED ? { kind: 'moved', message: CLOSED } : { kind: 'forbidden', reason: allowed.reason })
     const said = words.trim().slice(0, WORDS_LIMIT)
-    await tx.reported.update({ where: { id }, data: { outcome, words: said, wordsBound: bound, closedById: actor.id, closedAt: now() }, select: { id: true } })
+    const wordsBound = await boundNow(tx, bound, actor.episodes)
+    await tx.reported.update({ where: { id }, data: { outcome, words: said, wordsBound, closedById: actor.id, closedAt: now() }, select: { id: true } })
     await tellReaders(tx, id)
-    for (const memberId of reporterIds) await recordAct(tx, { actorId: actor.id, act: `report.${outcome}`, memberId, words: said, bound, data: { reported: id }, ...(row.pageId !== null && { pageId: row.pageId }) })
+    for (const memberId of reporterIds) await recordAct(tx, { actorId: actor.id, act: `report.${outcome}`, memberId, words: said, bound: wordsBound, data: { reported: id }, ...(row.pageId !== null && { pageId: row.pageId }) })
     return ok(undefined)
   })
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
+import { boundNow } from '../revisions/bound-now'
 import { putText } from '../revisions/text'
 import type { EditFacts } from './facts'
 import { weigh } from './weigh'
@@ -15,7 +16,7 @@ export type NewVersion = { prepared: Prepared; baseN: number | null; summary: st
 /** Open a proposal: an edit of a page from its base, or the creation of one. It stands on its own until it is decided. */
 export async function propose(tx: Tx, authorId: number, subject: { act: 'create' | 'edit' | 'upload'; pageId: number | null }, version: NewVersion): Promise<{ id: number; version: number }> {
   const { id } = await tx.proposal.create({
-    data: { act: subject.act, pageId: subject.pageId, title: version.prepared.tree.front.title, authorId, bound: version.bound },
+    data: { act: subject.act, pageId: subject.pageId, title: version.prepared.tree.front.title, authorId, bound: await boundOf(tx, version) },
     select: { id: true },
   })
   await addVersion(tx, id, 1, authorId, version)
@@ -30,12 +31,14 @@ export async function revise(tx: Tx, authorId: number, proposal: { id: number; v
   await addVersion(tx, proposal.id, n, authorId, version)
   await tx.proposal.update({
     where: { id: proposal.id },
-    data: { version: n, state: 'pending', title: version.prepared.tree.front.title, bound: version.bound, updatedAt: new Date() },
+    data: { version: n, state: 'pending', title: version.prepared.tree.front.title, bound: await boundOf(tx, version), updatedAt: new Date() },
   })
   await weigh(tx, { proposalId: proposal.id }, version.facts)
   await recordAct(tx, { actorId: authorId, act: 'proposal.revise', proposalId: proposal.id, bound: 'last' })
   return { id: proposal.id, version: n }
 }
+
+const boundOf = (tx: Tx, { bound, prepared }: NewVersion): Promise<Bound> => boundNow(tx, bound, prepared.around.episodes)
 
 async function addVersion(tx: Tx, proposalId: number, n: number, authorId: number, version: NewVersion): Promise<void> {
   const { prepared, baseN, summary, minor } = version

@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { err, ok, type Result } from '../result'
+import { boundNow } from '../revisions/bound-now'
 import type { MemberViewer } from '../spoilers/viewer'
 import type { Asked } from './report-asked'
 import { canReport } from './report-policy'
@@ -25,18 +26,18 @@ export async function report(actor: MemberViewer, { asked, reasonCode, words }: 
   if (!isReportReason(reasonCode)) return err({ kind: 'reason-missing' })
   const said = words.trim().slice(0, WORDS_LIMIT)
   if (reasonCode === 'other' && said === '') return err({ kind: 'words-missing' })
-  return inTransaction<{ id: number }, ReportError>(async (tx) => ok({ id: await openReport(tx, actor.id, subject, { reasonCode, words: said }) }))
+  return inTransaction<{ id: number }, ReportError>(async (tx) => ok({ id: await openReport(tx, actor, subject, { reasonCode, words: said }) }))
 }
 
 type Said = { reasonCode: string; words: string }
 
 /** The same within a transaction that does more, of a subject that this person may report.
  *  @returns the gathered item */
-export async function openReport(tx: Tx, byId: number, subject: ReportSubject, said: Said): Promise<number> {
-  const id = await gather(tx, subject)
-  await say(tx, byId, id, said)
+export async function openReport(tx: Tx, actor: MemberViewer, subject: ReportSubject, said: Said): Promise<number> {
+  const id = await gather(tx, { ...subject, bound: await boundNow(tx, subject.bound, actor.episodes) })
+  await say(tx, actor.id, id, said)
   await weighReported(tx, id)
-  await recordAct(tx, { actorId: byId, act: 'report.open', reasonCode: said.reasonCode, data: { reported: id }, ...(subject.pageId !== null && { pageId: subject.pageId }) })
+  await recordAct(tx, { actorId: actor.id, act: 'report.open', reasonCode: said.reasonCode, data: { reported: id }, ...(subject.pageId !== null && { pageId: subject.pageId }) })
   return id
 }
 

@@ -41,9 +41,11 @@ async function leansNow(tx: Tx, pageId: number): Promise<Leans> {
 /** Who moves a name's or a source's bound works alone; all others may go on together. Without this, a text bounded just
  *  before such a move could be written just after it, with rows that tell too early. */
 export async function lockSurroundings(tx: Tx, { names, sources }: Ripples): Promise<void> {
-  if (names.length + sources.length > 0) await lockEverySurrounding(tx)
-  else await tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${SURROUNDINGS_LOCK})`
+  await (names.length + sources.length > 0 ? lockEverySurrounding(tx) : holdSurroundings(tx))
 }
+
+/** Nothing that bounds lean on moves until this transaction ends: no name, no source, no episode. */
+export const holdSurroundings = (tx: Tx): Promise<unknown> => tx.$executeRaw`SELECT pg_advisory_xact_lock_shared(${SURROUNDINGS_LOCK})`
 
 /** Nothing is published until this transaction ends. */
 export const lockEverySurrounding = (tx: Tx): Promise<unknown> => tx.$executeRaw`SELECT pg_advisory_xact_lock(${SURROUNDINGS_LOCK})`

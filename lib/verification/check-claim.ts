@@ -38,7 +38,7 @@ export async function checkClaim(actor: MemberViewer, { slug, claim, answer, wor
     if ((await tx.citation.count({ where: key })) === 0) return err({ kind: 'gone' })
     const was = await isVerified(tx, key)
     await takeBack(tx, actor.id, key)
-    const reportedId = subject && (await openReport(tx, actor.id, subject, { reasonCode: 'wrong', words: reportWords(row, words) }))
+    const reportedId = subject && (await openReport(tx, actor, subject, { reasonCode: 'wrong', words: reportWords(row, words) }))
     if (answer !== null) await tx.verification.create({ data: { ...key, memberId: actor.id, answer, reportedId }, select: { claim: true } })
     await recordAct(tx, { actorId: actor.id, act: 'claim.check', pageId: row.pageId, data: { claim, answer: answer ?? 'none' } })
     const is = await isVerified(tx, key)

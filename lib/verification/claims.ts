@@ -104,6 +104,8 @@ async function rowsOf(viewer: Viewer, found: readonly Found[]): Promise<ClaimRow
 
 async function ownAmong(viewer: Viewer, found: readonly Found[]): Promise<Map<number, ReadonlySet<string>>> {
   if (viewer.kind === 'anonymous') return new Map()
-  const heads = new Map(found.map(({ pageId, head }) => [pageId, head]))
-  return new Map(await Promise.all([...heads].map(async ([id, head]) => [id, await ownClaims(viewer.id, { id, head })] as const)))
+  const own = new Map<number, ReadonlySet<string>>()
+  // One after another: each may read a whole page, and whoever wrote them all would have forty read at once.
+  for (const { pageId: id, head } of found) if (!own.has(id)) own.set(id, await ownClaims(viewer.id, { id, head }))
+  return own
 }

@@ -4,8 +4,10 @@ import { inTransaction, type Tx } from '../../db/transaction'
 import { recordAct } from '../../log/record'
 import type { Member } from '../../people/person'
 import { ok } from '../../result'
+import { boundNow } from '../../revisions/bound-now'
 import { putText } from '../../revisions/text'
 import type { Bound } from '../../spoilers/bound'
+import type { MemberViewer } from '../../spoilers/viewer'
 import { factsOf, writerFacts, type Sent } from './facts-of'
 import { matches } from './matches'
 import { isFiltered, isTooMuch, type FilterAction } from './policy'
@@ -28,7 +30,7 @@ const read = new Map<string, Rule | null>()
 const MOST_READ = 500
 
 /** Ask the armed filters about an edit, before anything is written. What is not let through is kept as a hit with its text. */
-export async function passFilters(actor: Member, sending: Sending): Promise<FilterAnswer> {
+export async function passFilters(actor: MemberViewer, sending: Sending): Promise<FilterAnswer> {
   if (!isFiltered(actor)) return PASSED
   const armed = await db.$queryRaw<Armed[]>`SELECT id, name, rule, action, message, most, minutes FROM edit_filter WHERE state = 'armed' ORDER BY id`
   if (armed.length === 0) return PASSED
@@ -67,9 +69,10 @@ async function isUsedUp(actor: Member, { id, most, minutes }: Armed): Promise<bo
 /** Keep what was caught, with its text, and switch off whatever catches too much.
  *  @param caught null where nothing was
  *  @param became the revision or the proposal it is now; neither where it was not let through */
-export async function recordHits(tx: Tx, actor: Member, caught: CaughtEdit | null, became: { n?: number; pageId?: number; proposalId?: number }): Promise<void> {
+export async function recordHits(tx: Tx, actor: MemberViewer, caught: CaughtEdit | null, became: { n?: number; pageId?: number; proposalId?: number }): Promise<void> {
   if (!caught) return
-  const { title, summary, bound } = caught
+  const { title, summary } = caught
+  const bound = await boundNow(tx, caught.bound, actor.episodes)
   const textHash = await putText(tx, caught.text)
   const pageId = became.pageId ?? caught.pageId
   for (const { filterId, action } of caught.hits) {
