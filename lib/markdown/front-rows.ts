@@ -15,11 +15,11 @@ export class FrontRows {
   constructor(private readonly read: ReadFront, private readonly offset: number, private readonly first: number) {}
 
   /** Open a block for the row at `path`; its citations, `from` and inline values decide its bound. */
-  row(kind: BlockKind, path: PropertyKey[], row: { cite?: string | undefined; from?: From | undefined; [other: string]: unknown }, words: string): number {
+  row(kind: BlockKind, path: PropertyKey[], row: { cite?: string | undefined; from?: From | undefined; [other: string]: unknown }, words: string, parent: number | null = null): number {
     const [start, end] = this.read.rangeOf(path)
     const cites = row.cite === undefined ? [] : this.cites(row.cite, [...path, 'cite'])
     const block: Block = {
-      kind, parent: null, start: this.offset + start, end: this.offset + end, text: words, cites: cites ?? [], names: [], notes: [],
+      kind, parent, start: this.offset + start, end: this.offset + end, text: words, cites: cites ?? [], names: [], notes: [],
       ...(row.from !== undefined && { floor: row.from }), ...(cites === null && { broken: true as const }),
     }
     return this.first + this.blocks.push(block) - 1
@@ -62,7 +62,7 @@ export class FrontRows {
 /** The front matter of a page as typed rows that point at their blocks. */
 export function frontOf(read: ReadFront, rows: FrontRows): Front {
   const { data, kind } = read
-  for (const list of ['facts', 'relations', 'evidence'] as const) rows.unique(list, (data as Partial<Record<typeof list, { id?: string | undefined }[]>>)[list] ?? [])
+  for (const list of ['facts', 'relations', 'evidence', 'answers'] as const) rows.unique(list, (data as Partial<Record<typeof list, { id?: string | undefined }[]>>)[list] ?? [])
   return {
     kind, title: data.title, key: foldName(data.title), knownFrom: data['known-from'] ?? '0',
     ...(data['default-bound'] !== undefined && { defaultBound: data['default-bound'] }),
@@ -81,7 +81,7 @@ export function frontOf(read: ReadFront, rows: FrontRows): Front {
         id: relation.id ?? '', type: relation.type, inverse: relation.inverse ?? relation.type, to: relation.to, toKey, ...(note && { note }), ...until(relation), block,
       }
     }),
-    evidence: kind === 'theory' ? evidenceOf(data as TheoryFrontInput, rows) : [],
+    ...(kind === 'theory' ? ledgerOf(data as TheoryFrontInput, rows) : { evidence: [], answers: [] }),
     ...special(kind, data, rows),
   }
 }
@@ -119,13 +119,26 @@ function theoryOf(data: TheoryFrontInput, rows: FrontRows): TheoryFront {
   }
 }
 
+function ledgerOf(data: TheoryFrontInput, rows: FrontRows): Pick<Front, 'evidence' | 'answers'> {
+  const evidence = evidenceOf(data, rows)
+  return { evidence, answers: answersOf(data, evidence, rows) }
+}
+
+/** What answers a piece of evidence is known no earlier than it; what answers none stands by itself until somebody mends it. */
+function answersOf(data: TheoryFrontInput, evidence: Front['evidence'], rows: FrontRows): Front['answers'] {
+  return (data.answers ?? []).map((row, i) => {
+    const block = rows.row('answer', ['answers', i], row, '', evidence.find(({ id }) => id === row.to)?.block ?? null)
+    return { id: row.id ?? '', to: row.to, says: rows.inline(row.says, ['answers', i, 'says'], block)!, block }
+  })
+}
+
 function evidenceOf(data: TheoryFrontInput, rows: FrontRows): Front['evidence'] {
   return (data.evidence ?? []).map((row, i) => {
     const block = rows.row('evidence', ['evidence', i], row, '')
     const bears = rows.inline(row.bears, ['evidence', i, 'bears'], block)
     return {
       id: row.id ?? '', side: row.side, shows: rows.inline(row.shows, ['evidence', i, 'shows'], block)!, ...(bears && { bears }),
-      ...(row.quote !== undefined && { quote: row.quote }), block,
+      ...only(row, ['quote', 'translation']), ...(row.on !== undefined && { on: { title: row.on, key: rows.link(row.on, block), ...only(row, ['fact', 'said']) } }), block,
     }
   })
 }

@@ -4,6 +4,7 @@ import { isEpisodeCode } from '../spoilers/bound'
 
 export const TITLE_LIMIT = 200
 export const CLAIM_LIMIT = 200
+export const QUOTE_LIMIT = 500
 export const ALT_LIMIT = 500
 export const CREDIT_LIMIT = 200
 export const ORIGIN_LIMIT = 500
@@ -34,8 +35,14 @@ const row = { id: id.optional(), cite: text(1000).optional(), from: from.optiona
 const fact = z.strictObject({ ...row, name: text(60), value: text(1000), until: from.optional() })
 const relation = z.strictObject({ ...row, type: text(60), to: link, inverse: text(60).optional(), note: text(1000).optional(), until: from.optional() })
 const evidence = z.strictObject({
-  ...row, cite: text(1000), side: z.enum(SIDES), shows: text(1000), bears: text(1000).optional(), quote: text(500).optional(),
+  ...row, cite: text(1000), side: z.enum(SIDES), shows: text(1000), bears: text(1000).optional(),
+  // As it is said, and in the wiki's language.
+  quote: text(QUOTE_LIMIT).optional(), translation: text(QUOTE_LIMIT).optional(),
+  // The page it leans on, and which of its facts or which of its words.
+  on: link.optional(), fact: id.optional(), said: text(1000).optional(),
 })
+/** An answer to why a piece of evidence bears on the claim. */
+const answer = z.strictObject({ ...row, to: id, says: text(1000) })
 const alias = z.union([
   name(TITLE_LIMIT).transform((alias) => ({ name: alias })),
   z.strictObject({ name: name(TITLE_LIMIT), from: from.optional(), cite: text(1000).optional(), former: z.boolean().optional() }),
@@ -68,7 +75,7 @@ const theory = {
   settlement: z.strictObject({
     state: z.enum(SETTLEMENT_STATES), by: text(200).optional(), date: day.optional(), rank: z.enum(SETTLEMENT_RANKS).optional(), cite: text(1000).optional(),
   }).optional(),
-  evidence: z.array(evidence).max(500).optional(),
+  evidence: z.array(evidence).max(500).optional(), answers: z.array(answer).max(500).optional(),
 }
 
 const file = {

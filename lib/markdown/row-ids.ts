@@ -2,8 +2,8 @@ import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { isShallow } from './shallow'
 import { splitSource } from './split'
 
-const LISTS = ['facts', 'relations', 'evidence'] as const
-const PREFIX = { facts: 'f', relations: 'r', evidence: 'e' } as const
+const LISTS = ['facts', 'relations', 'evidence', 'answers'] as const
+const PREFIX = { facts: 'f', relations: 'r', evidence: 'e', answers: 'a' } as const
 
 /** Give every fact, relation and evidence row an `id` where it has none, leaving every other character as it is. */
 export function writeRowIds(source: string): string {

@@ -82,7 +82,7 @@ async function propose(tx: Tx, actor: MemberViewer, page: LockedPage, into: numb
 
 async function remove(tx: Tx, actor: MemberViewer, { page, heir }: Both, { reason, safeFrom }: Pick<Removal, 'reason' | 'safeFrom'>, proposalId: number | null = null): Promise<Done> {
   const inherits: Heir | null = heir && { page: heir, from: safeFrom }
-  await letGo(tx, page, inherits, actor.episodes)
+  await letGo(tx, page, inherits, actor.id, actor.episodes)
   await closeWaiting(tx, actor.id, page.id, proposalId)
   await recordAct(tx, {
     actorId: actor.id, act: heir ? 'page.merge' : 'page.delete', pageId: page.id, words: reason, bound: highest([safeFrom, heir?.bound ?? '0'], actor.episodes),

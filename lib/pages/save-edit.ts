@@ -20,6 +20,7 @@ import { lockPage, publish } from '../revisions/ledger'
 import { canEdit, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { settles } from '../revisions/settlement'
+import { takingOf } from '../revisions/evidence/taking'
 import { storedSide } from '../revisions/stored'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { hashOf } from '../revisions/text'
@@ -57,7 +58,7 @@ export async function saveEdit(actor: MemberViewer, edit: Edit, submission = sub
 
 const submissionOf = (actor: MemberViewer, { key, ...payload }: Edit): SubmissionName => nameSubmission(actor.id, key, payload)
 
-type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string; passed: Passed; settles: boolean }
+type Ready = { page: FoundPage; ground: Ground; prepared: Prepared; merged: boolean; mine: string; passed: Passed; /** Whether somebody else says yes to it first. */ seconded: boolean }
 type Moved = { kind: 'moved' }
 
 async function tryToSave(actor: MemberViewer, edit: Edit, submission: SubmissionName): Promise<Result<Saved, EditError>> {
@@ -96,8 +97,18 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!edit.lowers && lowered.lowerings.length > 0) return err({ kind: 'ask-lowering', lowerings: lowered.lowerings })
   const passed = edit.undoing ? PASSED : await filtered(actor, page, edit, ground.value, prepared.value)
   if (passed.kind !== 'passed') return err(passed)
-  const settling = page.kind === 'theory' && settles(await groundTree(page.id, ground.value, ground.value.onto?.text ?? ground.value.base), prepared.value.tree)
-  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine, passed, settles: settling })
+  const seconded = page.kind === 'theory' ? await secondedBy(actor, page, ground.value, prepared.value) : ok(false)
+  if (!seconded.ok) return seconded
+  return ok({ page, ground: ground.value, prepared: prepared.value, merged: merge.text !== mine, mine, passed, seconded: seconded.value })
+}
+
+/** Whether a change of a theory waits for somebody else's yes, whatever its author's rank: another settlement, or others' evidence
+ *  taken away. */
+async function secondedBy(actor: MemberViewer, page: FoundPage, ground: Ground, { tree }: Prepared): Promise<Result<boolean, EditError>> {
+  const before = await groundTree(page.id, ground, ground.onto?.text ?? ground.base)
+  const { allowed, seconded } = await takingOf(actor, page.id, before, tree)
+  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+  return ok(seconded || settles(before, tree))
 }
 
 /** What the filters say of it; an undoing only brings back what stood. */
@@ -121,7 +132,7 @@ async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission:
       if (ready.ground.onto && page.head !== ready.ground.onto.n) return err({ kind: 'moved' })
       const collision = await nameCollision(tx, actor, ready.prepared.tree.front.key, page.id)
       if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
-      const waits = needsReview(actor, page) || collision.kind === 'unseen' || ready.passed.held || ready.settles
+      const waits = needsReview(actor, page) || collision.kind === 'unseen' || ready.passed.held || ready.seconded
       // Whoever may publish by now stands on the head like everybody who does.
       if (!waits && ready.ground.onto === null) return err({ kind: 'moved' })
       const saved = waits ? await proposeEdit(tx, actor, page, edit, ready) : await publishEdit(tx, actor, page, edit, ready)

@@ -7,6 +7,7 @@ import { applyHunks, hunksOf } from '../revisions/diff/hunks'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, publish } from '../revisions/ledger'
 import { prepare } from '../revisions/prepare'
+import { takingOf } from '../revisions/evidence/taking'
 import { editAct } from '../revisions/settlement'
 import { putText, hashOf } from '../revisions/text'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -39,6 +40,8 @@ export async function acceptParts(actor: MemberViewer, ruling: Judgement & { cho
   if (chosen.size === parts) return accept(actor, ruling)
   const partial = await prepare(applyHunks(judged.value.headText, whole.source, chosen))
   if (!partial.ok) return err({ kind: 'refused', message: `These parts alone are no page: ${partial.error[0]?.message ?? ''}` })
+  const taking = await takingOf(actor, pageId, judged.value.headTree, partial.value.tree)
+  if (!taking.allowed.ok) return err({ kind: 'forbidden', reason: taking.allowed.reason })
   if (await isTextWithheld(hashOf(partial.value.source))) return err({ kind: 'refused', message: WITHHELD })
   try {
     return await inTransaction<Acceptance, DecisionError>(async (tx) => {

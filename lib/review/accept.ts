@@ -5,6 +5,7 @@ import { pictureRefusal } from '../media/picture-refusal'
 import { err, ok, type Result } from '../result'
 import { isTextWithheld, WITHHELD } from '../revisions/hidden'
 import { lockPage, openPage, publish } from '../revisions/ledger'
+import { takingOf } from '../revisions/evidence/taking'
 import { editAct } from '../revisions/settlement'
 import type { Prepared } from '../revisions/types'
 import { hashOf } from '../revisions/text'
@@ -51,6 +52,8 @@ async function sayYes(actor: MemberViewer, ruling: Judgement, yes: Yes): Promise
   if (await isTextWithheld(hashOf(judged.value.prepared.source))) return err({ kind: 'refused', message: WITHHELD })
   const refusal = await pictureRefusal(proposal.authorId, judged.value.prepared.tree.front.file, proposal.pageId)
   if (refusal) return err({ kind: 'refused', message: refusal })
+  const taking = proposal.pageId === null ? null : await takingOf(actor, proposal.pageId, judged.value.headTree, judged.value.prepared.tree)
+  if (taking && !taking.allowed.ok) return err({ kind: 'forbidden', reason: taking.allowed.reason })
   const edited = yes.edited ? await readEdited(judged.value.prepared, yes.edited, actor.episodes) : ok(null)
   if (!edited.ok) return edited
   try {

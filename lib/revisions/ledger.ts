@@ -7,6 +7,8 @@ import { boundsOf } from '../spoilers/bounds'
 import { listEpisodes } from '../spoilers/episodes'
 import { surroundingsOf } from '../spoilers/surroundings'
 import { changeBound, type Side } from './change-bound'
+import { followLeans, keepLeans, leanKeys } from './evidence/leans'
+import { keepOrigins } from './evidence/origins'
 import { insertPast, type PastRevision } from './ledger-past'
 import { putText } from './text'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
@@ -47,7 +49,11 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   await insertRevision(tx, page.id, n, { ...publication, act }, await putText(tx, prepared.source))
   await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
+  const leanedOn = await leanKeys(tx, page.id)
   await writeRows(tx, page.id, prepared)
+  await keepOrigins(tx, page.id, { n, authorId, act }, before === null || before === 'unknown' ? null : before.tree, prepared.tree)
+  await keepLeans(tx, page.id, prepared.tree)
+  await followLeans(tx, [...leanedOn, ...(await leanKeys(tx, page.id))], publication.reviewerId ?? authorId, prepared.around.episodes)
   if (front.file) await publishMedia(tx, front.file.media)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
   await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { ...undoneIn(publication), ...renamedIn(page, publication) } })

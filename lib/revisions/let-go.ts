@@ -1,5 +1,6 @@
 import type { Tx } from '../db/transaction'
 import { highest, type Bound, type Episode } from '../spoilers/bound'
+import { followLeans, leanKeys } from './evidence/leans'
 import { lockSurroundings, ripple, type Ripples } from './ripple'
 import type { LockedPage } from './types'
 import { clearRows } from './write-rows'
@@ -10,7 +11,8 @@ type Row = { key: string; display: string; bound: Bound }
 
 /** Take a locked page from its readers: its revisions stay, its names are let go (to another page where it has an heir), its
  *  derived rows end, and what leaned on it is bounded anew. The caller has asked the policy, and writes the log. */
-export async function letGo(tx: Tx, page: LockedPage, heir: Heir | null, episodes: readonly Episode[]): Promise<void> {
+export async function letGo(tx: Tx, page: LockedPage, heir: Heir | null, actorId: number, episodes: readonly Episode[]): Promise<void> {
+  const leanedOn = await leanKeys(tx, page.id)
   const names = (await tx.name.findMany({ where: { pageId: page.id } })) as Row[]
   const gifts = heir ? await giftsTo(tx, heir, names, episodes) : []
   const ripples = await ripplesOf(tx, page.id, names, gifts)
@@ -20,6 +22,7 @@ export async function letGo(tx: Tx, page: LockedPage, heir: Heir | null, episode
   await tx.page.update({ where: { id: page.id }, data: { deletedAt: new Date(), mergedIntoId: heir?.page.id ?? null }, select: { id: true } })
   await tx.name.createMany({ data: gifts })
   await ripple(tx, page.id, ripples, episodes)
+  await followLeans(tx, leanedOn, actorId, episodes)
   await tx.outbox.create({ data: { event: 'deleted', pageId: page.id, n: page.head! }, select: { id: true } })
   await dropEverywhere(tx, page.id)
 }

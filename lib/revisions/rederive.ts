@@ -6,9 +6,12 @@ import { renderSource } from '../markdown/render'
 import { err, ok, type Result } from '../result'
 import type { Episode } from '../spoilers/bound'
 import { listEpisodes } from '../spoilers/episodes'
+import { keepLeans, whileDerivedAnew } from './evidence/leans'
+import { keepOrigins } from './evidence/origins'
 import { lockPage } from './ledger'
 import { bounded } from './prepare'
 import { lockSurroundings, ripple, ripplesFrom } from './ripple'
+import type { PageTree } from '../spoilers/tree'
 import type { Prepared } from './types'
 import { writeRows } from './write-rows'
 
@@ -94,6 +97,15 @@ async function deriveHead(tx: Tx, pageId: number, n: number, { tree, json, sourc
     create: { pageId, n, deriver: tree.deriver, tree: json },
     update: { deriver: tree.deriver, tree: json },
   })
-  await writeRows(tx, pageId, derived)
+  await whileDerivedAnew(tx, pageId, () => writeRows(tx, pageId, derived))
+  await keepEvidence(tx, pageId, tree)
   await ripple(tx, pageId, ripples, episodes)
+}
+
+/** Evidence from before it was kept who brought it is taken to be whose the theory is. */
+async function keepEvidence(tx: Tx, pageId: number, tree: PageTree): Promise<void> {
+  if (tree.front.kind !== 'theory') return
+  const { authorId } = await tx.revision.findUniqueOrThrow({ where: { pageId_n: { pageId, n: 1 } }, select: { authorId: true } })
+  await keepOrigins(tx, pageId, { n: 1, authorId, act: 'restore' }, null, tree)
+  await keepLeans(tx, pageId, tree)
 }

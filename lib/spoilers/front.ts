@@ -27,7 +27,13 @@ export type From = EpisodeCode | '0'
 export type AliasRow = { name: string; key: string; former: boolean; block: number }
 export type FactRow = { id: string; name: string; value: Inline; until?: From; block: number }
 export type RelationRow = { id: string; type: string; inverse: string; to: string; toKey: string; note?: Inline; until?: From; block: number }
-export type EvidenceRow = { id: string; side: (typeof SIDES)[number]; shows: Inline; bears?: Inline; quote?: string; block: number }
+/** `on`: the page it leans on, with the words that stand there, and the fact's id where they are its value. */
+export type EvidenceRow = {
+  id: string; side: (typeof SIDES)[number]; shows: Inline; bears?: Inline; quote?: string; translation?: string
+  on?: { title: string; key: string; fact?: string; said?: string }; block: number
+}
+/** An answer to why a piece of evidence bears on the claim; `to` is the evidence's id. */
+export type AnswerRow = { id: string; to: string; says: Inline; block: number }
 
 export type SourceFront = { key: string; publisher: string; author?: string; date?: string; url?: string; safeFrom?: From; validUntil?: string }
 export type EpisodeFront = { code: EpisodeCode; season?: number; number?: number; aired?: string; runtime?: string }
@@ -53,6 +59,7 @@ export type Front = {
   facts: FactRow[]
   relations: RelationRow[]
   evidence: EvidenceRow[]
+  answers: AnswerRow[]
   source?: SourceFront
   episode?: EpisodeFront
   theory?: TheoryFront

@@ -1,13 +1,8 @@
 import { writeSettlement, type SettlementInput } from '../markdown/write-settlement'
 import type { EditError, Saved } from '../pages/edit'
-import { bodyOf } from '../pages/ground'
-import { saveEdit } from '../pages/save-edit'
-import { err, type Result } from '../result'
-import { ownProposal } from '../review/own-proposal'
-import { findPage } from '../revisions/find'
-import { needsReview } from '../revisions/policy'
-import { nameSubmission } from '../revisions/submissions'
+import { ok, type Result } from '../result'
 import type { MemberViewer } from '../spoilers/viewer'
+import { saveTheory } from './save-theory'
 
 export type Settling = SettlementInput & {
   slug: string
@@ -22,14 +17,8 @@ export type Settling = SettlementInput & {
  *  @returns `unchanged` where the page says so already */
 export async function settleTheory(actor: MemberViewer, settling: Settling): Promise<Result<Saved, EditError>> {
   const { slug, summary, key, ...settlement } = settling
-  const page = await findPage(actor, slug)
-  if (page?.kind !== 'theory') return err({ kind: 'not-found' })
-  const own = needsReview(actor, page) ? await ownProposal(actor.id, page.id) : null
-  const source = own?.text ?? (await bodyOf(actor, page.id, page.head))
-  if (source === null) return err({ kind: 'not-found' })
-  const edit = { slug, text: writeSettlement(source, settlement), section: null, base: page.head, version: own?.version ?? 0, summary, minor: false, key, knownFrom: null, lowers: false, answers: null, onto: null }
-  const submission = nameSubmission(actor.id, key, { act: 'settle', slug, summary, ...settlement })
-  const saved = await saveEdit(actor, edit, submission)
+  const change = { slug, summary, key, name: { act: 'settle', ...settlement }, write: (source: string) => ok(writeSettlement(source, settlement)) }
+  const saved = await saveTheory(actor, { ...change, lowers: false })
   // Whoever names another source says from when it is known; the second is shown that it is earlier than it was.
-  return !saved.ok && saved.error.kind === 'ask-lowering' ? saveEdit(actor, { ...edit, lowers: true }, submission) : saved
+  return !saved.ok && saved.error.kind === 'ask-lowering' ? saveTheory(actor, { ...change, lowers: true }) : saved
 }

@@ -18,7 +18,7 @@ export function pageBlocks(tree: PageTree, around: Surroundings, horizon: Horizo
 }
 
 function dataOf(tree: PageTree, { shows }: Masked, resolver: Resolver, horizon: Horizon, { episodes }: Surroundings): Element[] {
-  const { theory, facts, relations, evidence } = tree.front
+  const { theory, facts, relations, evidence, answers } = tree.front
   const says = (name: string, block: number, ...value: (ElementContent | string)[]) =>
     element('p', { className: ['rendered-row'] }, element('strong', {}, name), ' ', ...value, ...resolver.rowMarks(tree.blocks[block]!))
   const plain = (name: string, value: string | undefined) => (value === undefined ? [] : [element('p', { className: ['rendered-row'] }, element('strong', {}, name), ' ', value)])
@@ -30,6 +30,7 @@ function dataOf(tree: PageTree, { shows }: Masked, resolver: Resolver, horizon: 
     ...facts.filter(holds).map((fact) => says(fact.name, fact.block, ...resolver.nodes(fact.value.content))),
     ...relations.filter(holds).map((row) => says(row.type, row.block, row.to, ' ', ...resolver.nodes(row.note?.content ?? []))),
     ...evidence.filter((row) => shows[row.block]).map((row) => says(row.side === 'context' ? 'Context' : row.side === 'for' ? 'For' : 'Against', row.block, ...resolver.nodes(row.shows.content))),
+    ...answers.filter((row) => shows[row.block]).map((row) => says('Answered', row.block, ...resolver.nodes(row.says.content))),
   ]
 }
 

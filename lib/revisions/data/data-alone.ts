@@ -4,7 +4,7 @@ import { splitSource } from '../../markdown/split'
 import { DATA_LISTS, type DataRows } from './rows'
 
 /** What a page says of itself in rows, each of which may be known later than the page. */
-const ROWS = new Set<string>([...DATA_LISTS, 'aliases', 'evidence', 'canon', 'settlement'])
+const ROWS = new Set<string>([...DATA_LISTS, 'aliases', 'evidence', 'answers', 'canon', 'settlement'])
 
 /** A page of these facts and relations alone, under what bounds them; nothing else of the page, so that what is made of it holds
  *  nothing that was not shown. Rows that were shown keep an id of their own, so that they are known again. */

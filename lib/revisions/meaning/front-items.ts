@@ -48,9 +48,12 @@ function rowsOf({ front }: PageTree): Map<string, Row> {
     ...front.facts.map(({ id, name, value, until, block }) => ({
       key: `fact ${id || name}`, noun: 'fact', nouns: 'facts', name, value: brief(value.text), says: JSON.stringify([name, value.source, until]), block, ...(until && { until }),
     })),
-    ...front.evidence.map(({ id, side, shows, bears, quote, block }) => ({
+    ...front.evidence.map(({ id, side, shows, bears, quote, translation, on, block }) => ({
       key: `evidence ${id || shows.source}`, noun: 'evidence', nouns: 'rows of evidence', name: `${side === 'context' ? 'as context' : `${side} it`}, “${brief(shows.text)}”`,
-      says: JSON.stringify([side, shows.source, bears?.source, quote]), block,
+      says: JSON.stringify([side, shows.source, bears?.source, quote, translation, on]), block,
+    })),
+    ...front.answers.map(({ id, to, says, block }) => ({
+      key: `answer ${id || says.source}`, noun: 'an answer', nouns: 'answers to evidence', name: `“${brief(says.text)}”`, says: JSON.stringify([to, says.source]), block,
     })),
     ...front.aliases.map(({ name, key, former, block }) => ({
       key: `alias ${key}`, noun: 'name', nouns: 'names', name, says: JSON.stringify([name, former]), block,

@@ -4,7 +4,7 @@ import { mergeOrder } from './merge-order'
 import { mergeVersion } from './merge-version'
 import { agreed, type Answer, type Region, resolve } from './result'
 
-const LISTS = new Set(['aliases', 'facts', 'relations', 'evidence'])
+const LISTS = new Set(['aliases', 'facts', 'relations', 'evidence', 'answers'])
 
 type Sides<T> = { base: T; mine: T; theirs: T }
 
