@@ -2,7 +2,7 @@ import { Field, Select } from '@/components/forms/field'
 import type { HorizonView } from '@/lib/pages/view'
 import type { TheoryFormState } from './theory-state'
 
-const SIDES = [
+export const SIDES = [
   { value: 'for', label: 'For it' },
   { value: 'against', label: 'Against it' },
   { value: 'context', label: 'To bear in mind' },

@@ -11,29 +11,34 @@ import type { TheoryFormState } from './theory-state'
 
 const TYPES = [{ value: '', label: 'Choose one' }, ...Object.entries(TYPE_WORDS).map(([value, label]) => ({ value, label }))]
 
-type Props = { state: TheoryFormState; send: (form: FormData) => void; waits: boolean; horizon: HorizonView; submitKey: string }
+/** A theory as another begins with it. */
+export type Fork = { title: string; claim: string; type: string; question: string; falsifier: string }
+
+type Props = { state: TheoryFormState; send: (form: FormData) => void; waits: boolean; horizon: HorizonView; submitKey: string; /** The theory this one is a fork of: what its fields begin with. */ fork?: Fork | null }
 
 /** A claim, what would count against it, the thought behind it, and the evidence on both sides. */
-export function TheoryForm({ state, send, waits, horizon, submitKey }: Props) {
+export function TheoryForm({ state, send, waits, horizon, submitKey, fork }: Props) {
   return (
     <form className="form theory-form" action={send}>
       <ErrorSummary state={state} />
       <input type="hidden" name="key" value={state.values.key ?? submitKey} />
+      {fork && <input type="hidden" name="fork" value={fork.title} />}
+      {fork && <Field name="differs" label={`In what does it differ from “${fork.title}”?`} state={state} maxLength={1000} required dir="auto" autoComplete="off" />}
       <TextArea
-        name="claim" label="Your claim, in one sentence" state={state} rows={2} maxLength={200} required dir="auto" spellCheck
+        name="claim" label="Your claim, in one sentence" state={state} defaultValue={fork?.claim} rows={2} maxLength={200} required dir="auto" spellCheck
         hint="Something that is true or not. At most 200 characters."
       />
       <Field name="title" label="Title" state={state} maxLength={200} required dir="auto" autoComplete="off" hint="What its page is called. It may give away no more than the claim." />
-      <Select name="type" label="What kind of claim is it?" state={state} options={TYPES} defaultValue="" required />
+      <Select name="type" label="What kind of claim is it?" state={state} options={TYPES} defaultValue={fork?.type ?? ''} required />
       <Select
         name="knownFrom" label="Known from which episode?" state={state} options={fromOptions(horizon)} defaultValue={codeAt(horizon)}
         hint="Who has not watched so far sees nothing of it. Evidence waits for its own episode."
       />
       <TextArea
-        name="falsifier" label="What would count against it?" state={state} rows={2} maxLength={1000} dir="auto" spellCheck
+        name="falsifier" label="What would count against it?" state={state} defaultValue={fork?.falsifier} rows={2} maxLength={1000} dir="auto" spellCheck
         hint="A scene, a word from the makers. If nothing could, leave it empty: then it is a headcanon, and welcome as one."
       />
-      <Field name="question" label="The question it answers" state={state} maxLength={300} dir="auto" autoComplete="off" hint="The title of a question’s page, if it answers one. May be left empty." />
+      <Field name="question" label="The question it answers" state={state} defaultValue={fork?.question} maxLength={300} dir="auto" autoComplete="off" hint="The title of a question’s page, if it answers one. May be left empty." />
       <TextArea
         name="body" label="The thought behind it" state={state} rows={10} dir="auto" spellCheck
         hint="Why you believe it. A citation, like [@S1E5 12:40], holds its sentence back until that episode."

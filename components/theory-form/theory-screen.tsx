@@ -4,7 +4,7 @@ import { useActionState, type ReactNode } from 'react'
 import { WriteForms } from '@/components/editor/editor'
 import { isSent, startOf, type Start, type WriteAction, type WriteState } from '@/components/editor/write-state'
 import type { HorizonView } from '@/lib/pages/view'
-import { TheoryForm } from './theory-form'
+import { type Fork, TheoryForm } from './theory-form'
 import type { TheoryAction, TheoryFormState } from './theory-state'
 
 const UNSENT: TheoryFormState = { errors: [], values: {} }
@@ -17,13 +17,14 @@ type Props = {
   waits: boolean
   horizon: HorizonView
   submitKey: string
+  fork?: Fork | null
   head: ReactNode
   /** The whole screen for somebody who may not pose one, unless something was sent. */
   otherwise: ReactNode
 }
 
 /** The form for a theory. Where what was typed cannot become a page as it is, it goes on as the text of that page. */
-export function TheoryScreen({ pose, write, isAllowed, waits, horizon, submitKey, head, otherwise }: Props) {
+export function TheoryScreen({ pose, write, isAllowed, waits, horizon, submitKey, fork, head, otherwise }: Props) {
   const [state, send] = useActionState(pose, UNSENT)
   const [written, sendText] = useActionState(write, UNWRITTEN)
   const asText = isSent(written) ? { state: written, start: startOf(written, null) } : sourceIn(state)
@@ -31,7 +32,7 @@ export function TheoryScreen({ pose, write, isAllowed, waits, horizon, submitKey
   return (
     <div className={asText ? 'page page-wide' : 'page'}>
       {head}
-      {asText ? <WriteForms {...asText} send={sendText} waits={waits} horizon={horizon} /> : <TheoryForm state={state} send={send} waits={waits} horizon={horizon} submitKey={submitKey} />}
+      {asText ? <WriteForms {...asText} send={sendText} waits={waits} horizon={horizon} /> : <TheoryForm state={state} send={send} waits={waits} horizon={horizon} submitKey={submitKey} fork={fork ?? forkIn(state)} />}
       <script src="/assets/editor.js" defer />
     </div>
   )
@@ -43,3 +44,6 @@ function sourceIn({ source, errors, values: _fields, ...asked }: TheoryFormState
   const start = { slug: '', section: '', base: 0, version: 0, summary: 'Posed a theory', ...source }
   return { state: { errors, values: { text: source.text, summary: start.summary }, ...asked }, start }
 }
+
+/** What was sent names the theory it is a fork of, also where that went away meanwhile. */
+const forkIn = ({ values: { fork } }: TheoryFormState): Fork | null => (fork ? { title: fork, claim: '', type: '', question: '', falsifier: '' } : null)

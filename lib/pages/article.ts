@@ -67,7 +67,7 @@ function linkTo(title: string, key: string, around: Surroundings, horizon: Horiz
 }
 
 function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around: Surroundings, horizon: Horizon): TheoryView | undefined {
-  const { theory, evidence } = tree.front
+  const { theory, evidence, answers } = tree.front
   if (!theory) return undefined
   const { canon, settlement } = theory
   const marked = (nodes: readonly ElementContent[], block: number) => html([...resolver.nodes(nodes), ...resolver.rowMarks(tree.blocks[block]!)])
@@ -84,7 +84,9 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
       side: row.side,
       shows: marked(row.shows.content, row.block),
       ...(row.bears && { bears: html(resolver.nodes(row.bears.content)) }),
-      ...(row.quote !== undefined && { quote: row.quote }),
+      ...(row.quote !== undefined && { quote: row.quote }), ...(row.translation !== undefined && { translation: row.translation }),
+      ...(row.on && { on: { ...linkTo(row.on.title, row.on.key, around, horizon), ...(row.on.said !== undefined && { said: row.on.said }) } }),
+      answers: answers.filter(({ to, block }) => to === row.id && shows[block]).map(({ id, says, block }) => ({ id, html: marked(says.content, block) })),
     })),
   }
 }

@@ -15,6 +15,7 @@ import { openPage, publish } from '../revisions/ledger'
 import { canCreate, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { settles } from '../revisions/settlement'
+import { linkRefusal } from '../revisions/theory-links'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { hashOf } from '../revisions/text'
 import type { Prepared } from '../revisions/types'
@@ -48,7 +49,7 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   const { text, proposal } = ground.value
   const prepared = await prepare(creation.knownFrom === null ? text : writeDefaultBound(text, creation.knownFrom))
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
-  const refusal = await pictureRefusal(actor.id, prepared.value.tree.front.file, null)
+  const refusal = (await pictureRefusal(actor.id, prepared.value.tree.front.file, null)) ?? (await linkRefusal(prepared.value.tree, null, actor.horizon))
   if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
   if (await isTextWithheld(hashOf(prepared.value.source))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })

@@ -6,6 +6,7 @@ import { surroundingsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
 import type { PageTree } from '../spoilers/tree'
 import { findByName, findPage, type FoundPage } from '../revisions/find'
+import { changedEvidence } from '../revisions/evidence/changed'
 import { hiddenFields, isTextHidden } from '../revisions/hidden'
 import { loadTree } from '../revisions/load-tree'
 import { revisionFields, revisionRow } from '../revisions/revision-row'
@@ -70,13 +71,14 @@ async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<Ar
 export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
   const horizon = horizonOn(viewer, page.id)
   const keys = [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]
-  const [around, incoming, status, answers, file, checks] = await Promise.all([
+  const [around, incoming, status, answers, file, checks, changed] = await Promise.all([
     surroundingsOf(db, [tree], viewer.episodes),
     incomingRelations(viewer, page.id, keys),
     tree.front.theory ? showStatus() : null,
     tree.front.kind === 'question' ? answersTo(viewer, page.id, keys) : [],
     tree.front.file ? fileView(viewer, tree.front.file) : null,
     editable ? pageChecks(viewer, page.id) : null,
+    editable && tree.front.theory ? changedEvidence(page.id, horizon) : new Set<string>(),
   ])
   const places = editable ? { editSection: (section: string) => `/wiki/${page.slug}/edit?section=${encodeURIComponent(section)}`, ...(checks && { checked: checks.moments }) } : {}
   const rendered = renderTree(tree, around, horizon, places)
@@ -88,7 +90,7 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
     title,
     ...rendered,
     relations: [...rendered.relations, ...incoming],
-    ...(rendered.theory && { theory: { ...rendered.theory, ...(status && { showStatus: status }) } }),
+    ...(rendered.theory && { theory: { ...rendered.theory, evidence: rendered.theory.evidence.map((row) => (changed.has(row.id) ? { ...row, changed: true as const } : row)), ...(status && { showStatus: status }) } }),
     ...(answers.length > 0 && { answers }),
     ...(file && { file, empty: false }),
     ...(checks && checks.timed > 0 && { checks: { timed: checks.timed, verified: checks.verified } }),

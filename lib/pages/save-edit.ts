@@ -20,6 +20,7 @@ import { lockPage, publish } from '../revisions/ledger'
 import { canEdit, needsReview } from '../revisions/policy'
 import { prepare } from '../revisions/prepare'
 import { settles } from '../revisions/settlement'
+import { linkRefusal } from '../revisions/theory-links'
 import { takingOf } from '../revisions/evidence/taking'
 import { storedSide } from '../revisions/stored'
 import { earlierAnswer, keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
@@ -87,7 +88,7 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   if (!merge.clean) return err({ kind: 'conflict', slug: page.slug, regions: merge.regions, onto: ground.value.onto!.n, mine })
   const prepared = await prepare(merge.text)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
-  const refusal = await pictureRefusal(actor.id, prepared.value.tree.front.file, page.id)
+  const refusal = (await pictureRefusal(actor.id, prepared.value.tree.front.file, page.id)) ?? (await linkRefusal(prepared.value.tree, page.id, actor.horizon))
   if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
   if (await isTextWithheld(hashOf(prepared.value.source))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })

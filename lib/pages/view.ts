@@ -8,7 +8,13 @@ export type Html = string
 export type NoteView = { number: number; html: Html }
 export type FactView = { id: string; name: string; html: Html }
 export type RelationView = { id: string; type: string; other: LinkView; html: Html }
-export type EvidenceView = { id: string; side: 'for' | 'against' | 'context'; shows: Html; bears?: Html; quote?: string }
+/** `on`: the page it leans on, and the words there. `changed`: what it leans on is another thing by now, or gone. */
+export type EvidenceView = {
+  id: string; side: 'for' | 'against' | 'context'; shows: Html; bears?: Html; quote?: string; translation?: string
+  on?: LinkView & { said?: string }; changed?: true
+  /** Answers to why it bears on the claim. */
+  answers: { id: string; html: Html }[]
+}
 
 export type TheoryView = {
   claim: string

@@ -4,6 +4,7 @@ import type { EditError, Saved } from '../pages/edit'
 import { err, type Result } from '../result'
 import type { EpisodeCode } from '../spoilers/bound'
 import type { From, SIDES, THEORY_TYPES } from '../spoilers/front'
+import { THEORY_LINKS } from '../spoilers/theory-links'
 import type { MemberViewer } from '../spoilers/viewer'
 import { canPose } from './policy'
 
@@ -22,6 +23,8 @@ export type TheoryInput = {
   /** What the claim, and whatever cites nothing, is known from. */
   knownFrom: From
   evidence: EvidenceInput[]
+  /** The theory it is a fork of, by its title, and in what it differs. */
+  fork?: { of: string; differs: string } | undefined
 }
 
 /** Pose a theory: a page of kind `theory`, created, versioned and reviewed like any other.
@@ -33,12 +36,13 @@ export function poseTheory(actor: MemberViewer, theory: TheoryInput, key: string
 }
 
 /** A theory as the source of its page. */
-export function theorySource({ title, claim, type, falsifier, question, knownFrom, evidence, body }: TheoryInput): string {
+export function theorySource({ title, claim, type, falsifier, question, knownFrom, evidence, body, fork }: TheoryInput): string {
   const from = knownFrom === '0' ? 0 : knownFrom
   const about = question.replace(/^\[\[|\]\]$/g, '').trim()
   const front = {
     kind: 'theory', title, 'known-from': from, 'default-bound': from, claim, type, falsifier,
     question: about && `[[${about}]]`, settlement: { state: 'open' }, evidence: evidence.map(rowOf),
+    relations: fork ? [{ type: 'fork of', to: `[[${fork.of}]]`, inverse: THEORY_LINKS['fork of'].inverse, note: fork.differs }] : [],
   }
   return composeSource(front, body)
 }

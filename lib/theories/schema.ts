@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { CLAIM_LIMIT, TITLE_LIMIT } from '../markdown/front-schema'
+import { CLAIM_LIMIT, QUOTE_LIMIT, TITLE_LIMIT } from '../markdown/front-schema'
 import { SUMMARY_LIMIT, TEXT_LIMIT } from '../revisions/limits'
 import { isEpisodeCode } from '../spoilers/bound'
+import { THEORY_LINKS, type TheoryLink } from '../spoilers/theory-links'
 import { SETTLEMENT_RANKS, SETTLEMENT_STATES, SIDES, THEORY_TYPES } from '../spoilers/front'
 
 /** Rows of evidence that the form offers; the page takes more. */
@@ -25,6 +26,34 @@ const rows: Record<`${RowField}${number}`, z.ZodOptional<z.ZodType<string, strin
   Array.from({ length: EVIDENCE_ROWS }, (_, i) => Object.entries(ROW).map(([name, type]) => [`${name}${i + 1}`, type.optional()])).flat(),
 )
 
+/** What every form about evidence sends besides. `row`: the id of the one that is said anew or taken away; empty for a new one. */
+const sent = { slug: z.string().min(1).max(300), key: z.string().min(1).max(100), summary: line(SUMMARY_LIMIT).default(''), row: z.string().max(24).default(''), lowers: z.string().default('') }
+const citation = (missing: string) => line(1000, missing)
+
+/** What the form for a piece of evidence sends. */
+export const evidenceSchema = z.object({
+  ...sent,
+  side: z.enum(SIDES, 'Say for which side it speaks.'),
+  cite: citation('Say where it is seen or read: nobody can weigh what they cannot look up.'),
+  shows: line(1000, 'Say what it shows.'),
+  bears: line(1000), quote: line(QUOTE_LIMIT), translation: line(QUOTE_LIMIT), on: line(300), said: line(1000),
+})
+
+export const takeAwaySchema = z.object({ ...sent, row: z.string().min(1).max(24) })
+
+/** What the form for an answer sends; `to` is the id of the evidence. */
+export const answerSchema = z.object({ ...sent, to: z.string().min(1).max(24), says: line(1000, 'Say what you answer.'), cite: line(1000) })
+
+const LINK_TYPES = Object.keys(THEORY_LINKS) as [TheoryLink, ...TheoryLink[]]
+
+/** What the form for a link to another theory sends. */
+export const linkSchema = z.object({
+  slug: sent.slug, key: sent.key,
+  type: z.enum(LINK_TYPES, 'Say how it stands to the other.'),
+  to: line(300, 'Name the other theory.').transform((title) => title.replace(/^\[\[|\]\]$/g, '')),
+  note: line(1000), cite: line(1000, 'Say from where on this may be known: an episode, or the key of a source.'),
+})
+
 /** What the form for a theory sends. */
 export const theorySchema = z.object({
   ...rows,
@@ -35,6 +64,8 @@ export const theorySchema = z.object({
   falsifier: line(1000).optional(),
   body: z.string().refine((value) => new TextEncoder().encode(value).length <= TEXT_LIMIT, 'This is more than the 512 KB that a page holds.'),
   knownFrom: from,
+  // Of a fork: the other theory, and in what this one differs.
+  fork: line(300).optional(), differs: line(1000).optional(),
   key: z.string().min(1).max(100),
 })
 

@@ -11,6 +11,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/', () => ['/']),
   text('/wiki/[slug]', (slug) => [`/wiki/${slug}`, `/wiki/${slug}?from=nothing`]),
   text('/wiki/[slug]/edit', (slug) => [`/wiki/${slug}/edit`, `/wiki/${slug}/edit?section=lead`, `/wiki/${slug}/edit?section=data`]),
+  text('/wiki/[slug]/evidence', (slug) => [`/wiki/${slug}/evidence`, `/wiki/${slug}/evidence?row=e1`, `/wiki/${slug}/evidence?answer=e2`]),
+  text('/wiki/[slug]/link', (slug) => [`/wiki/${slug}/link`]),
   text('/wiki/[slug]/mine', (slug) => [`/wiki/${slug}/mine`]),
   text('/wiki/[slug]/history', (slug) => [`/wiki/${slug}/history`, `/wiki/${slug}/history?before=3`]),
   text('/wiki/[slug]/history/[n]', (slug) => [`/wiki/${slug}/history/1`, `/wiki/${slug}/history/2`]),

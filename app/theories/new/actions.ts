@@ -8,7 +8,7 @@ import { keepDraftAt } from '@/lib/revisions/keep-draft-at'
 import { bodyLine, poseTheory, theorySource, type TheoryInput } from '@/lib/theories/pose'
 import { evidenceIn } from '@/lib/theories/evidence-rows'
 import { theorySchema } from '@/lib/theories/schema'
-import { action } from '@/lib/web/action'
+import { action, refusal } from '@/lib/web/action'
 import { placeOf } from '../../wiki/[slug]/edit/place-of'
 
 /** Pose a theory. Where its page cannot be made of these fields as they are, the person goes on with it as a text. */
@@ -18,7 +18,8 @@ export const poseAction = action<typeof theorySchema, TheoryExtra>(
     const evidence = evidenceIn(input)
     if (!evidence.ok) return { errors: evidence.error, status: 422 }
     const { key, question = '', falsifier = '', ...fields } = input
-    const theory: TheoryInput = { ...fields, question, falsifier, evidence: evidence.value }
+    if (input.fork && !input.differs) return refusal('Say in what it differs.', { field: 'differs' })
+    const theory: TheoryInput = { ...fields, question, falsifier, evidence: evidence.value, fork: forkIn(input) }
     const posed = await poseTheory(actor, theory, key)
     if (posed.ok) redirect(placeOf(posed.value))
     const { error } = posed
@@ -35,8 +36,10 @@ export const poseAction = action<typeof theorySchema, TheoryExtra>(
     keep: async (actor, input) => {
       const evidence = evidenceIn(input)
       const { question = '', falsifier = '', ...fields } = input
-      const text = theorySource({ ...fields, question, falsifier, evidence: evidence.ok ? evidence.value : [] })
+      const text = theorySource({ ...fields, question, falsifier, evidence: evidence.ok ? evidence.value : [], fork: forkIn(input) })
       await keepDraftAt(actor, '', { section: null, baseN: null, text, summary: '', reason: 'turned-away' })
     },
   },
 )
+
+const forkIn = ({ fork, differs = '' }: { fork?: string | undefined; differs?: string | undefined }) => (fork ? { of: fork, differs } : undefined)
