@@ -14,6 +14,7 @@ type Someone = { member: Member | null; context: BrowserContext }
 type Sent = { address: string; by: string; fields: Record<string, string>; shown: RegExp; done: () => Promise<Mark>; /** Somebody else of the same standing. */ as?: BrowserContext }
 
 const yes = (rows: unknown[]): Mark => (rows.length > 0 ? 'yes' : 'no')
+const EVIDENCE = ['evidence:', '  - { id: e1, side: for, shows: A step is seen., cite: S1E1 }']
 const changed = (text: string): string => text.replace('A step.', `Step ${randomUUID()}.`)
 
 test('every cell of the table of access, from outside: what is done, and what is shown', async ({ browser, milo, ada }) => {
@@ -36,6 +37,7 @@ test('every cell of the table of access, from outside: what is done, and what is
     if (!who && ++saved % 25 === 0) hands = await make('moderator')
     return write(who ?? hands, 'Access Adagio', 'A step. [@S1E1]', theory && { kind: 'theory', front: theory })
   }
+  const theoryBy = (more: string[] = []) => pageBy(undefined, ['claim: It is so.', 'type: character', ...more])
   const proposalBy = async (who: Member & { context: BrowserContext }) => {
     await revise(who, await pageBy(), changed)
     return (await sql<{ id: number }>('SELECT id FROM proposal WHERE author_id = $1 ORDER BY id DESC LIMIT 1', [who.id]))[0]!.id
@@ -113,6 +115,18 @@ test('every cell of the table of access, from outside: what is done, and what is
     'vote on a theory': async ({ member }) => {
       const { slug } = await pageBy(undefined, ['claim: It is so.', 'type: character'])
       return { address: `/wiki/${slug}`, by: 'likely', fields: { likely: '60', intent: 'vote' }, shown: /name="likely"/, done: async () => yes(await sql('SELECT FROM vote v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2', [slug, member?.id ?? 0])) }
+    },
+    "add evidence to another's theory": async () => {
+      const { slug } = await theoryBy()
+      return { address: `/wiki/${slug}/evidence`, by: 'shows', fields: { side: 'against', cite: 'S1E1', shows: 'A step.', key: randomUUID() }, shown: /name="shows"/, done: changedOrAsked(slug) }
+    },
+    "take another's evidence away": async () => {
+      const { slug } = await theoryBy(EVIDENCE)
+      return { address: `/wiki/${slug}/evidence?row=e1`, by: 'row', fields: { key: randomUUID() }, shown: /ake it away<\/button>/, done: changedOrAsked(slug) }
+    },
+    "link another's theory to a third": async () => {
+      const [{ slug }, { title }] = [await theoryBy(), await theoryBy()]
+      return { address: `/wiki/${slug}/link`, by: 'note', fields: { type: 'competes with', to: title, cite: 'S1E1', key: randomUUID() }, shown: /name="note"/, done: changedOrAsked(slug) }
     },
     'roll back everything of a newcomer': async () => {
       const who = await newcomer()
