@@ -4,10 +4,12 @@ import { fansWords } from '@/components/votes/fans-words'
 import { Markup } from '@/components/site/markup'
 import { Notice } from '@/components/site/notice'
 import type { ArticleView, PersonView } from '@/lib/pages/view'
+import type { AtOdds } from '@/lib/theories/at-odds'
 import type { Votes } from '@/lib/theories/votes'
 import type { FormAction } from '@/lib/web/form-state'
 import { DATA } from '@/lib/spoilers/sections'
 import { paths } from '@/lib/web/paths'
+import { AtOdds as Contradictions } from './at-odds'
 import { ArticleHead } from './article-head'
 import { Contents } from './contents'
 import { FileFigure } from './file-figure'
@@ -33,12 +35,14 @@ type Props = {
   /** What fans believe of a theory, as far as this reader may know, and how to say it. Without `votes` for whoever is not signed in:
    *  such a page is kept for many. Left out where the page is not the one they vote on. */
   fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
+  /** Where a theory and those it is linked to contradict one another. */
+  contradictions?: AtOdds[]
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, fans, children }: Props) {
+export function Article({ article, authors, baseUrl, manages, fans, contradictions = [], children }: Props) {
   const { theory, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
@@ -62,6 +66,7 @@ export function Article({ article, authors, baseUrl, manages, fans, children }: 
         <Markup className="prose" html={article.body} />
         {answers && <QuestionAnswers answers={answers} />}
         {relations.length > 0 && <Relations relations={relations} edit={edit} />}
+        <Contradictions contradictions={contradictions} />
         {notes.length > 0 && <Notes notes={notes} />}
         {episode && episode.ordinal === undefined && (
           <p className="article-aside">

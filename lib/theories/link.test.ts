@@ -7,7 +7,9 @@ import type { TheoryLink } from '../spoilers/theory-links'
 import { cast, watched } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { edit, publishPage } from '../testing/pages'
+import { atOdds, type LinkedTheory } from './at-odds'
 import { linkTheory } from './link'
+import { linkedTheories } from './linked'
 import { poseTheory, type TheoryInput } from './pose'
 
 beforeAll(async () => void (await addEpisodes()))
@@ -62,4 +64,31 @@ test('a fork names what it is a fork of and in what it differs; one of its own t
   expect(posed).toMatchObject({ ok: true, value: { kind: 'published' } })
   expect(await db.relation.findFirst({ where: { type: 'fork of' }, orderBy: { pageId: 'desc' } })).toMatchObject({ inverse: 'forked as', targetKey: a.slug, bound: 'S1E1' })
   expect(await poseTheory(edda, { ...input, title: 'A fork of nothing else', fork: { of: 'A fork of nothing else', differs: 'x' } }, 'self')).toMatchObject({ ok: false, error: { kind: 'refused' } })
+})
+
+describe('linked theories that cannot all be so', () => {
+  test('are found in each way, and as far as the reader has watched', async () => {
+    const { a, b, c, link, edda, mara } = await world()
+    await link(a, 'depends on', b)
+    await link(a, 'depends on', c, { cite: 'S1E3' })
+    await link(b, 'competes with', c, { cite: 'S1E4' })
+    const denied = await publishPage(edda.id, 'One. [@S1E1]', { kind: 'theory', front: [...FRONT, 'settlement: { state: denied, by: They, rank: press, date: 2025-06-07, cite: S1E5 }'] })
+    await link(a, 'depends on', denied)
+    const impossible = await publishPage(edda.id, 'One. [@S1E1]', { kind: 'theory', front: [...FRONT, 'canon: { verdict: contradicted, because: It is said., cite: S1E6 }'] })
+    await link(a, 'depends on', impossible)
+    await link(b, 'competes with', a, { cite: 'S1E7' })
+    const found = async (horizon: number) => atOdds({ canon: null, settlement: null }, await linkedTheories(await watched(mara, horizon), a.id)).map(({ kind, with: others }) => [kind, ...others.map(({ title }) => title)])
+    expect(await found(3)).toEqual([])
+    const pair = ['needs-rivals', ...[b.title, c.title].sort()]
+    expect(await found(4)).toEqual([pair])
+    expect(await found(5)).toEqual([['needs-denied', denied.title], pair])
+    expect(await found(6)).toEqual([['needs-denied', denied.title], ['needs-contradicted', impossible.title], pair])
+    expect(await found(7)).toEqual([['needs-denied', denied.title], ['needs-contradicted', impossible.title], ['needs-rival', b.title], pair])
+  })
+
+  test('are two that compete and were both affirmed', () => {
+    const rival: LinkedTheory = { pageId: 2, link: { title: 'B', href: '/wiki/b' }, links: new Set(['competes with']), rivals: new Set([1]), canon: null, settlement: 'affirmed' }
+    expect(atOdds({ canon: null, settlement: 'affirmed' }, [rival])).toEqual([{ kind: 'rivals-affirmed', with: [rival.link] }])
+    expect(atOdds({ canon: null, settlement: 'open' }, [rival])).toEqual([])
+  })
 })

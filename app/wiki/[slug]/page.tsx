@@ -12,6 +12,8 @@ import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import type { Viewer } from '@/lib/spoilers/viewer'
+import { atOdds } from '@/lib/theories/at-odds'
+import { linkedTheories } from '@/lib/theories/linked'
 import { canVote } from '@/lib/theories/policy'
 import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
@@ -45,13 +47,17 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const { article } = answer
   const viewer = await getViewer()
   const manages = canManagePages(viewer)
-  const fans = article.theory && (await fansOf(viewer, article.id))
+  const [fans, contradictions] = article.theory ? await Promise.all([fansOf(viewer, article.id), contradictionsOf(viewer, article)]) : []
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} contradictions={contradictions}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
   )
+}
+
+async function contradictionsOf(viewer: Viewer, { id, theory }: ArticleView) {
+  return atOdds({ canon: theory?.canon?.verdict ?? null, settlement: theory?.settlement?.state ?? null }, await linkedTheories(viewer, id))
 }
 
 /** Whoever is not signed in is shown no votes: their page is kept for many. */
