@@ -67,7 +67,7 @@ export async function followLeans(tx: Tx, keys: readonly string[], actorId: numb
       moved AS (UPDATE lean l SET changed_at = clock_timestamp() FROM lean_state s WHERE (SELECT count(*) FROM held) > 0 AND ${onPage} AND l.changed_at IS NULL AND s.has_changed
         AND (s.page_id, s.row_id, s.kind, s.target_key, s.what) = (l.page_id, l.row_id, l.kind, l.target_key, l.what) RETURNING l.page_id, l.row_id, l.bound)
     SELECT m.page_id AS "pageId", m.row_id AS row, m.bound, e.bound AS "rowBound", o.author_id AS "authorId"
-    FROM moved m LEFT JOIN evidence e ON e.page_id = m.page_id AND e.id = m.row_id LEFT JOIN evidence_origin o ON o.page_id = m.page_id AND o.row_id = m.row_id ORDER BY 1, 2`
+    FROM moved m JOIN page p ON p.id = m.page_id AND p.deleted_at IS NULL LEFT JOIN evidence e ON e.page_id = m.page_id AND e.id = m.row_id LEFT JOIN evidence_origin o ON o.page_id = m.page_id AND o.row_id = m.row_id ORDER BY 1, 2`
   for (const { pageId: theory, row, bound, rowBound, authorId } of rows) {
     const told = new Set([...(authorId === null ? [] : [authorId]), ...(await theoryAuthors(theory, tx))])
     for (const memberId of told) await recordAct(tx, { actorId, act: 'theory.evidence-changed', pageId: theory, memberId, bound: highest([bound ?? 'last', rowBound ?? 'last'], episodes), data: { row } })

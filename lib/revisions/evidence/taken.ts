@@ -1,4 +1,5 @@
 import { foldWords } from '../../fold'
+import type { Cite } from '../../spoilers/cite'
 import type { EvidenceRow } from '../../spoilers/front'
 import type { PageTree } from '../../spoilers/tree'
 
@@ -7,15 +8,27 @@ export type TakenRow = Pick<EvidenceRow, 'id' | 'side'>
 /** Less of its words than this left, and a row is another one under the same id. */
 const STILL_ITS_OWN = 0.5
 
-/** Rows of evidence that a change takes away: that are gone, that speak for another side, or that say something else altogether.
- *  Whichever way the text comes, this is what a change does to what others brought. */
+/** Rows of evidence that a change takes away: that are gone, that speak for another side, that say something else altogether, or
+ *  that are known from elsewhere, and so perhaps only by those who have watched on. Whichever way the text comes, this is what a
+ *  change does to what others brought. */
 export function takenEvidence(before: PageTree | null, after: PageTree): TakenRow[] {
+  if (before === null) return []
   const left = new Map(after.front.evidence.map((row) => [row.id, row]))
-  return (before?.front.evidence ?? []).filter((row) => !isStill(row, left.get(row.id))).map(({ id, side }) => ({ id, side }))
+  return before.front.evidence.filter((row) => !isStill(before, row, after, left.get(row.id))).map(({ id, side }) => ({ id, side }))
 }
 
-const isStill = (row: EvidenceRow, now: EvidenceRow | undefined): boolean =>
-  now !== undefined && now.side === row.side && shareKept(row.shows.text, now.shows.text) >= STILL_ITS_OWN
+function isStill(before: PageTree, row: EvidenceRow, after: PageTree, now: EvidenceRow | undefined): boolean {
+  if (!now || now.side !== row.side) return false
+  const [was, is] = [before.blocks[row.block]!, after.blocks[now.block]!]
+  const isWhereItWas = was.floor === is.floor && sharesCite(was.cites, is.cites)
+  return isWhereItWas && shareKept(row.shows.text, now.shows.text) >= STILL_ITS_OWN && shareKept(row.bears?.text ?? '', now.bears?.text ?? '') >= STILL_ITS_OWN
+}
+
+/** Whether all that a row cites, it goes on citing, and no episode more: a later one would hide it. */
+function sharesCite(was: readonly Cite[], is: readonly Cite[]): boolean {
+  const [before, after] = [was, is].map((cites) => new Set(cites.map((cite) => (cite.kind === 'episode' ? `${cite.code} ${cite.through ?? ''}` : cite.key))))
+  return [...before!].every((key) => after!.has(key)) && is.every((cite) => cite.kind === 'source' || before!.has(`${cite.code} ${cite.through ?? ''}`))
+}
 
 /** How much of a text's words stands in another, 0 to 1. */
 function shareKept(text: string, other: string): number {

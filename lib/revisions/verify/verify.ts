@@ -2,13 +2,14 @@ import type { Invariant } from './invariant'
 import { OF_ACTS } from './of-acts'
 import { OF_ATTRIBUTION } from './of-attribution'
 import { OF_DERIVED } from './of-derived'
+import { OF_EVIDENCE } from './of-evidence'
 import { OF_MEDIA } from './of-media'
 import { OF_NAMES } from './of-names'
 import { OF_REVIEW } from './of-review'
 import { OF_REVISIONS } from './of-revisions'
 
 /** Everything that must hold (TRUST: nothing lost). */
-export const INVARIANTS: readonly Invariant[] = [...OF_REVISIONS, ...OF_NAMES, ...OF_ACTS, ...OF_REVIEW, ...OF_MEDIA, ...OF_DERIVED, ...OF_ATTRIBUTION]
+export const INVARIANTS: readonly Invariant[] = [...OF_REVISIONS, ...OF_NAMES, ...OF_ACTS, ...OF_REVIEW, ...OF_MEDIA, ...OF_DERIVED, ...OF_ATTRIBUTION, ...OF_EVIDENCE]
 
 export type Offender = Record<string, unknown>
 /** What a check found: how many break it, and the first of them. */
