@@ -28,7 +28,7 @@ describe.each(Object.entries(ASK))('%s', (_name, ask) => {
 
 test('a letter names the proposal it is about, and tells no planted word of any page', async () => {
   const [email, { id }] = [`${people.noor.handle}@example.org`, await db.proposal.findFirstOrThrow({ where: { authorId: people.noor.id } })]
-  await db.member.update({ where: { id: people.noor.id }, data: { email, emailKey: email, emailConfirmedAt: new Date(), noticesByMail: true } })
+  await db.member.update({ where: { id: people.noor.id }, data: { email, emailKey: email, emailConfirmedAt: new Date(), toldByMail: 'at-once' } })
   await mailNotices()
   expect(await reject(people.milo, { id, version: 1, reasonCode: 'wrong', words: '' })).toMatchObject({ ok: true })
   await mailNotices()
