@@ -1,22 +1,27 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Article } from '@/components/article/article'
+import { WatchBar } from '@/components/notifications/watch-bar'
 import { SavedNotice } from '@/components/editor/saved-notice'
 import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
 import { canHideMedia } from '@/lib/media/policy'
+import { isMuted } from '@/lib/notifications/mute'
+import { isWatching } from '@/lib/notifications/watch'
+import { newsOf } from '@/lib/notifications/watched-notices'
 import { canManagePages } from '@/lib/pages/policy'
 import type { ArticleView } from '@/lib/pages/view'
 import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
-import type { Viewer } from '@/lib/spoilers/viewer'
+import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
 import { canVote } from '@/lib/theories/policy'
 import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
+import { stopWatchingAction, unmuteAction, watchAction } from '../../notifications/actions'
 import { voteAction } from './actions'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
@@ -71,6 +76,13 @@ async function ForYou({ article: { id, slug, file } }: { article: ArticleView })
       {file && canHideMedia(viewer).ok && <p className="actions-inline"><a href={paths.picture(slug)}>{file.isHidden ? 'Show the picture again' : 'Take the picture down'}</a></p>}
       {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
       {ended && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(ended.id)} reason={ended.reason} words={ended.words} />}
+      {viewer.kind === 'member' && <Watch viewer={viewer} slug={slug} pageId={id} />}
     </>
   )
+}
+
+async function Watch({ viewer, slug, pageId }: { viewer: MemberViewer; slug: string; pageId: number }) {
+  const thing = { pageId, threadId: 0 }
+  const [watching, muted, news] = await Promise.all([isWatching(viewer, thing), isMuted(viewer, { pageId }), newsOf(viewer, thing)])
+  return <WatchBar slug={slug} pageId={pageId} watching={watching} muted={muted} news={news} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
 }
