@@ -29,6 +29,8 @@ make a filter                          no      no        no      no         yes 
 report a page                          no      yes       yes     yes        yes    no
 say that a claim holds                 no      yes       yes     yes        yes    no
 vote on a theory                       no      yes       yes     yes        yes    no
+watch a page                           no      yes       yes     yes        yes    yes
+mute somebody                          no      yes       yes     yes        yes    yes
 roll back everything of a newcomer     no      no        no      yes        yes    no
 `
 
