@@ -37,7 +37,7 @@ export default async function NotificationsPage({ searchParams }: Props) {
       {!before && <Watched viewer={viewer} />}
       <Section title="About you" id="about-you">
         {newest && rows.some(({ isNew }) => isNew) && <SeenForm through={newest} />}
-        {rows.length > 0 ? <NoticeList rows={rows} /> : <EmptyState action={{ href: paths.recent(), words: 'See what others write' }}>Nothing yet. When somebody answers what you sent, it stands here.</EmptyState>}
+        {rows.length > 0 ? <NoticeList rows={rows} muteMember={muteMemberAction} /> : <EmptyState action={{ href: paths.recent(), words: 'See what others write' }}>Nothing yet. When somebody answers what you sent, it stands here.</EmptyState>}
         <Pagination start={before ? paths.notifications() : null} older={nextBefore ? paths.notifications(nextBefore) : null} />
       </Section>
       {!before && <Section title="You watch" id="watching"><Watching things={await listWatched(viewer)} stop={stopWatchingAction} /></Section>}

@@ -18,7 +18,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
       {query.done !== undefined && <Notice tone="done">The wiki writes no more such letters to you. What concerns you still stands among your notices, and your settings bring letters back.</Notice>}
       {query.done === undefined && (token ? (
         <form action={paths.unsubscribe(token)} method="post" className="form">
-          <p>Shall the wiki write you no more letters of what concerns you and what you watch? Letters that you ask for yourself, for a new password say, still come.</p>
+          <p>Shall the wiki write you no more letters of what concerns you and what you watch? Letters that you ask for yourself, to choose a new password for example, still come.</p>
           <p className="actions"><button type="submit" className="button">No more letters</button></p>
         </form>
       ) : <p>Follow the link at the end of a letter, or choose in your <a href={paths.settings()}>settings</a>.</p>)}

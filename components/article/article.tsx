@@ -35,10 +35,12 @@ type Props = {
   fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
+  /** Said under the text, to whoever reads it. */
+  foot?: ReactNode
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, fans, children }: Props) {
+export function Article({ article, authors, baseUrl, manages, fans, children, foot }: Props) {
   const { theory, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
@@ -70,6 +72,7 @@ export function Article({ article, authors, baseUrl, manages, fans, children }: 
         )}
         {episode && <EpisodeNav episode={episode} />}
         <RevisionLine article={article} authors={authors} baseUrl={baseUrl} />
+        {foot}
       </div>
     </article>
   )

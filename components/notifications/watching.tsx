@@ -5,7 +5,7 @@ import { paths } from '@/lib/web/paths'
 
 /** Everything that somebody watches, each with the way to stop. */
 export function Watching({ things, stop }: { things: readonly WatchedThing[]; stop: FormAction }) {
-  if (things.length === 0) return <p className="hint">Nothing yet. A page that you want to hear of has a button “Watch” at its head; what you write yourself you watch from the start.</p>
+  if (things.length === 0) return <p className="hint">Nothing yet. A page that you want to hear of has a button “Watch” at its foot; what you write yourself you watch from the start.</p>
   return (
     <ul className="watching">
       {things.map(({ pageId, threadId, title, href }) => (

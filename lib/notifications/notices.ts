@@ -6,14 +6,14 @@ import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
-import { MOST_NEW, NOTICED } from './noticed'
+import { MOST_NEW, MUTED_OR_NOT, NOTICED } from './noticed'
 import { concernsReader, SAID } from './own-acts'
 import { thisReader } from './reader'
 import { countWatchedNew } from './watched-notices'
 
 /** One act that concerns somebody, as they are told of it. `title` and `href` are null where it is about no page or proposal of
  *  theirs that they may know of. */
-export type Notice = { id: string; at: Date; by: PersonView | null; words: string; title: string | null; href: string | null; reason: string; said: string; isNew: boolean }
+export type Notice = { id: string; at: Date; by: PersonView | null; words: string; title: string | null; href: string | null; reason: string; said: string; isNew: boolean; /** Whether one would hear nothing of its like by muting whoever it was. */ canMute: boolean }
 export type Notices = { rows: Notice[]; nextBefore: string | null; newest: string | null }
 
 const PAGE_SIZE = 50
@@ -52,7 +52,7 @@ function noticeOf(viewer: MemberViewer, row: Row, { seen, reason, decider }: Aro
   const isSafe = maySee(viewer, row.bound)
   return {
     id: String(row.id), at: row.at, words: NOTICED[row.act]!.words, by: byOf(row, decider), ...subjectOf(viewer, row),
-    reason, said: row.said ?? (isSafe ? row.words : ''), isNew: row.id > seen,
+    reason, said: row.said ?? (isSafe ? row.words : ''), isNew: row.id > seen, canMute: !MUTED_OR_NOT.includes(row.act),
   }
 }
 

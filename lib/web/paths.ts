@@ -71,7 +71,7 @@ export const paths = {
   keepDraft: () => '/drafts/keep',
   lookOverDraft: () => '/drafts/look-over',
   settings: (section?: 'told' | 'feed' | 'mutes') => `/settings${section ? `#${section}` : ''}`,
-  settingsDone: (notice: string, section?: string) => `/settings?notice=${notice}${section ? `#${section}` : ''}`,
+  settingsDone: (notice: string) => `/settings?notice=${notice}`,
   site: (done?: string) => `/site${queryOf({ done })}`,
   signIn: (next?: string) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`,
   signOut: () => '/sign-out',

@@ -29,12 +29,12 @@ export const setTellingAction = action(tellingSchema, async (actor, { language, 
 
 export const renewFeedAction = action(z.object({}), async (actor) => {
   await renewFeedKey(actor)
-  redirect(paths.settingsDone('feed', 'feed'))
+  redirect(paths.settingsDone('feed'))
 }, { evenSuspended: true, turn: 'tell' })
 
 export const endFeedAction = action(z.object({}), async (actor) => {
   await endFeed(actor)
-  redirect(paths.settingsDone('feed-ended', 'feed'))
+  redirect(paths.settingsDone('feed-ended'))
 }, { evenSuspended: true, turn: 'tell' })
 
 export const changeEmailAction = action(z.object({ email: z.string(), currentPassword: z.string() }), async (actor, typed) => {

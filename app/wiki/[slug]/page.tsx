@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Article } from '@/components/article/article'
 import { WatchBar } from '@/components/notifications/watch-bar'
+import { WatchNews } from '@/components/notifications/watch-news'
 import { SavedNotice } from '@/components/editor/saved-notice'
 import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
@@ -52,7 +53,7 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const manages = canManagePages(viewer)
   const fans = article.theory && (await fansOf(viewer, article.id))
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} foot={<Watch article={article} />}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
@@ -76,13 +77,19 @@ async function ForYou({ article: { id, slug, file } }: { article: ArticleView })
       {file && canHideMedia(viewer).ok && <p className="actions-inline"><a href={paths.picture(slug)}>{file.isHidden ? 'Show the picture again' : 'Take the picture down'}</a></p>}
       {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
       {ended && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(ended.id)} reason={ended.reason} words={ended.words} />}
-      {viewer.kind === 'member' && <Watch viewer={viewer} slug={slug} pageId={id} />}
+      {viewer.kind === 'member' && <News viewer={viewer} slug={slug} pageId={id} />}
     </>
   )
 }
 
-async function Watch({ viewer, slug, pageId }: { viewer: MemberViewer; slug: string; pageId: number }) {
-  const thing = { pageId, threadId: 0 }
-  const [watching, muted, news] = await Promise.all([isWatching(viewer, thing), isMuted(viewer, { pageId }), newsOf(viewer, thing)])
-  return <WatchBar slug={slug} pageId={pageId} watching={watching} muted={muted} news={news} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
+async function News({ viewer, slug, pageId }: { viewer: MemberViewer; slug: string; pageId: number }) {
+  const news = await newsOf(viewer, { pageId, threadId: 0 })
+  return news && <WatchNews slug={slug} notice={news.notice} through={news.through} />
+}
+
+async function Watch({ article: { id, slug } }: { article: ArticleView }) {
+  const viewer = await getViewer()
+  if (viewer.kind === 'anonymous') return null
+  const [watching, muted] = await Promise.all([isWatching(viewer, { pageId: id, threadId: 0 }), isMuted(viewer, { pageId: id })])
+  return <WatchBar slug={slug} pageId={id} watching={watching} muted={muted} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
 }
