@@ -128,6 +128,14 @@ test('every cell of the table of access, from outside: what is done, and what is
       const [{ slug }, { title }] = [await theoryBy(), await theoryBy()]
       return { address: `/wiki/${slug}/link`, by: 'note', fields: { type: 'competes with', to: title, cite: 'S1E1', key: randomUUID() }, shown: /name="note"/, done: changedOrAsked(slug) }
     },
+    'watch a page': async ({ member }) => {
+      const { slug } = await pageBy()
+      return { address: `/wiki/${slug}`, by: 'slug', fields: { slug }, shown: />Watch</, done: async () => yes(await sql('SELECT FROM watch w JOIN page p ON p.id = w.page_id WHERE p.slug = $1 AND w.member_id = $2', [slug, member?.id ?? 0])) }
+    },
+    'mute somebody': async ({ member }) => {
+      const { member: other } = await make('newcomer')
+      return { address: `/people/${other!.handle}`, by: 'handle', fields: { handle: other!.handle }, shown: />Mute /, done: async () => yes(await sql('SELECT FROM mute_member WHERE muted_id = $1 AND member_id = $2', [other!.id, member?.id ?? 0])) }
+    },
     'roll back everything of a newcomer': async () => {
       const who = await newcomer()
       await sql("UPDATE member SET rank = 'editor' WHERE id = $1", [who.id])

@@ -51,6 +51,7 @@ test('what is restricted stands on no surface for whoever may not read it, and o
   // Noor's: a draft, and proposals that wait, were turned down, were withdrawn, were asked about.
   const [drafted, pending, rejected, withdrawn, suggested] = [await page('Canary draft'), await page('Canary pending'), await page('Canary rejected'), await page('Canary withdrawn'), await page('Canary suggested')]
   await sql(`INSERT INTO draft (member_id, page_id, title, body, form_key, base_n, reason) SELECT $1, id, title, $2, 'canary', 1, 'typed' FROM page WHERE slug = $3`, [noor.id, `Text with ${plant('draft', ['author'])}.`, drafted.slug])
+  await sql("INSERT INTO telling_key (member_id, purpose, secret) VALUES ($1, 'feed', $2)", [noor.id, plant('secret address of the feed', ['author'])])
   const propose = async (where: Written, words: string, summary: string) => {
     await revise(noor, where, (text) => text.replace('plain second line', words), summary)
     const id = await proposalOf(noor)

@@ -66,6 +66,9 @@ test('evidence that leans on words of a page is marked by the edit that takes th
   await mara.page.reload()
   await expect(row).toContainText('Evidence changed')
   await look(mara, 'evidence-changed')
+  for (const { page } of [mara, edda]) await page.goto('/notifications')
+  await expect(mara.page.getByRole('main')).toContainText('changed what a piece of evidence leans on')
+  await look(mara, 'notices')
 })
 
 test('a theory is forked with what differs, and says that it competes with another; both pages show it', async ({ edda, mara }) => {

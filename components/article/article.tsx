@@ -39,10 +39,12 @@ type Props = {
   contradictions?: AtOdds[]
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
+  /** Said under the text, to whoever reads it. */
+  foot?: ReactNode
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, fans, contradictions = [], children }: Props) {
+export function Article({ article, authors, baseUrl, manages, fans, contradictions = [], children, foot }: Props) {
   const { theory, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
@@ -75,6 +77,7 @@ export function Article({ article, authors, baseUrl, manages, fans, contradictio
         )}
         {episode && <EpisodeNav episode={episode} />}
         <RevisionLine article={article} authors={authors} baseUrl={baseUrl} />
+        {foot}
       </div>
     </article>
   )

@@ -21,7 +21,18 @@ export type Act = {
   data?: Prisma.InputJsonObject
 }
 
+/** What follows from an act, in its own transaction. */
+export type Consequence = (tx: Tx, act: Act) => Promise<void>
+
+const kept = globalThis as { __consequences?: readonly Consequence[] }
+
+/** Said once, by the composition; without it an act has no consequences. */
+export function useConsequences(list: readonly Consequence[]): void {
+  kept.__consequences = list
+}
+
 /** Write an act into the append-only log, in the transaction that does it. */
 export async function recordAct(tx: Tx, act: Act): Promise<void> {
   await tx.log.create({ data: act })
+  for (const follow of kept.__consequences ?? []) await follow(tx, act)
 }

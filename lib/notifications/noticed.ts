@@ -1,6 +1,8 @@
+import { isToldOfTheMuted } from './policy'
+
 /** Acts of the log that somebody hears of when they concern them, and what is said of each. `mail`: also by letter, where they
- *  want letters. */
-export const NOTICED: Record<string, { words: string; mail: boolean }> = {
+ *  want letters. `ofText`: it tells what stands on a page, so that it is told only to whom the page and the act are safe. */
+export const NOTICED: Record<string, { words: string; mail: boolean; ofText?: true }> = {
   'decision.accepted': { words: 'accepted your proposal', mail: true },
   'decision.rejected': { words: 'turned down your proposal', mail: true },
   'decision.changes-requested': { words: 'asked for changes to your proposal', mail: true },
@@ -9,6 +11,8 @@ export const NOTICED: Record<string, { words: string; mail: boolean }> = {
   'decision.overturned': { words: 'answered your appeal: the decision is overturned', mail: true },
   'decision.appeal': { words: 'appeals against your decision; another moderator answers', mail: false },
   'proposal.message': { words: 'wrote to you about a proposal', mail: true },
+  'comment.mention': { words: 'mentioned you', mail: true, ofText: true },
+  'theory.evidence-changed': { words: 'changed what a piece of evidence leans on', mail: true, ofText: true },
   'report.acted': { words: 'looked at what you reported, and did something about it', mail: false },
   'report.left': { words: 'looked at what you reported, and left it as it is', mail: false },
   'member.thank': { words: 'thanks you for an edit', mail: false },
@@ -24,6 +28,10 @@ export const TOLD_ELSEWHERE = 'overturns'
 
 export const NOTICED_ACTS = Object.keys(NOTICED)
 export const MAILED_ACTS = NOTICED_ACTS.filter((act) => NOTICED[act]!.mail)
+/** Told only within the horizon. */
+export const ACTS_OF_TEXT = NOTICED_ACTS.filter((act) => NOTICED[act]!.ofText)
+/** Told whoever is muted. */
+export const MUTED_OR_NOT = NOTICED_ACTS.filter(isToldOfTheMuted)
 
 /** More new ones are not counted. */
 export const MOST_NEW = 9

@@ -41,9 +41,9 @@ describe('notices', () => {
 
   test('give reasons in the language one reads', async () => {
     const { noor } = await turnedDown()
-    await setTelling(noor, { language: 'fr', byMail: false })
+    await setTelling(noor, { language: 'fr', byMail: 'none', watchOwn: true, watchMinor: true })
     expect((await listNotices(noor)).rows[0]!.reason).toBe('L’épisode ou la source citée dit autre chose.')
-    expect(await tellingOf(noor.id)).toEqual({ language: 'fr', byMail: false })
+    expect(await tellingOf(noor.id)).toEqual({ language: 'fr', byMail: 'none', watchOwn: true, watchMinor: true })
   })
 
   test('are new until they were seen, and nobody sees for another', async () => {
@@ -100,7 +100,7 @@ describe('letters', () => {
     await mailNotices()
     const [wants, has] = [await member({ email: 'wants@example.org', confirmed: true }), await member({ email: 'has@example.org', confirmed: true })]
     const waits = await member({ email: 'waits@example.org' })
-    for (const each of [wants, waits]) await setTelling(each, { language: 'fr', byMail: true })
+    for (const each of [wants, waits]) await setTelling(each, { language: 'fr', byMail: 'at-once', watchOwn: true, watchMinor: true })
     const made = []
     for (const each of [wants, has, waits]) made.push(await turnedDown(each))
     expect(await mailNotices()).toBe(1)
@@ -115,7 +115,7 @@ describe('letters', () => {
     await db.setting.upsert({ where: { key: 'name-moderators' }, create: { key: 'name-moderators', value: false }, update: { value: false } })
     await mailNotices()
     const [author, moderator] = [await member(), await member({ rank: 'moderator', email: 'moderator@example.org', confirmed: true })]
-    await setTelling(moderator, { language: 'en', byMail: true })
+    await setTelling(moderator, { language: 'en', byMail: 'at-once', watchOwn: true, watchMinor: true })
     const { id } = await turnedDown(author, moderator)
     await say(author, { id, words: 'It is at 12:40.' })
     await logReadable()

@@ -6,11 +6,14 @@ import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
-import { MOST_NEW, NOTICED, NOTICED_ACTS, TOLD_ELSEWHERE } from './noticed'
+import { MOST_NEW, MUTED_OR_NOT, NOTICED } from './noticed'
+import { concernsReader, SAID } from './own-acts'
+import { thisReader } from './reader'
+import { countWatchedNew } from './watched-notices'
 
 /** One act that concerns somebody, as they are told of it. `title` and `href` are null where it is about no page or proposal of
  *  theirs that they may know of. */
-export type Notice = { id: string; at: Date; by: PersonView | null; words: string; title: string | null; href: string | null; reason: string; said: string; isNew: boolean }
+export type Notice = { id: string; at: Date; by: PersonView | null; words: string; title: string | null; href: string | null; reason: string; said: string; isNew: boolean; /** Whether one would hear nothing of its like by muting whoever it was. */ canMute: boolean }
 export type Notices = { rows: Notice[]; nextBefore: string | null; newest: string | null }
 
 const PAGE_SIZE = 50
@@ -27,11 +30,10 @@ export async function listNotices(viewer: MemberViewer, before?: string): Promis
   const [found, seen, reasons, decider] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT l.id, l.at, l.act, l.words, l.bound, l.reason_code, l.proposal_id, l.n, l.actor_id, a.handle, a.erased_at,
-             coalesce((SELECT words FROM decision WHERE id = (l.data ->> 'decision')::int), (SELECT answer FROM appeal WHERE id = (l.data ->> 'appeal')::int)) AS said,
-             p.slug, p.title AS page_title, p.bound AS page_bound, p.id AS page_id, p.deleted_at, r.title AS proposal_title, r.author_id = l.member_id AS is_own
-      FROM log l LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN page p ON p.id = l.page_id LEFT JOIN proposal r ON r.id = l.proposal_id
-      WHERE l.member_id = ${viewer.id} AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL
-        AND (${below}::bigint IS NULL OR l.id < ${below}) AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
+             ${SAID} AS said,
+             p.slug, p.title AS page_title, p.bound AS page_bound, p.id AS page_id, p.deleted_at, o.title AS proposal_title, o.author_id = l.member_id AS is_own
+      FROM ${thisReader(viewer)} r JOIN log l ON l.member_id = r.member_id LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN page p ON p.id = l.page_id LEFT JOIN proposal o ON o.id = l.proposal_id
+      WHERE ${concernsReader} AND (${below}::bigint IS NULL OR l.id < ${below}) AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
       ORDER BY l.id DESC LIMIT ${PAGE_SIZE + 1}`,
     db.member.findUniqueOrThrow({ where: { id: viewer.id }, select: { noticesSeen: true } }),
     reasonsFor(viewer.id), deciderView(viewer),
@@ -50,14 +52,14 @@ function noticeOf(viewer: MemberViewer, row: Row, { seen, reason, decider }: Aro
   const isSafe = maySee(viewer, row.bound)
   return {
     id: String(row.id), at: row.at, words: NOTICED[row.act]!.words, by: byOf(row, decider), ...subjectOf(viewer, row),
-    reason, said: row.said ?? (isSafe ? row.words : ''), isNew: row.id > seen,
+    reason, said: row.said ?? (isSafe ? row.words : ''), isNew: row.id > seen, canMute: !MUTED_OR_NOT.includes(row.act),
   }
 }
 
 /** Whoever writes to a moderator is no moderator, and is named. */
 function byOf({ actor_id: id, handle, erased_at: erasedAt, act, is_own: isOwn }: Row, decider: typeof personView): PersonView | null {
   if (id === null || handle === null) return null
-  const isNamed = act === 'member.thank' || (!isOwn && act.startsWith('proposal.'))
+  const isNamed = act === 'member.thank' || NOTICED[act]!.ofText || (!isOwn && act.startsWith('proposal.'))
   return (isNamed ? personView : decider)({ id, handle, erasedAt })
 }
 
@@ -69,13 +71,16 @@ function subjectOf(viewer: MemberViewer, row: Row): Pick<Notice, 'title' | 'href
   return isKnown ? { title: row.page_title, href: `/wiki/${row.slug}${row.n === null ? '' : `/history/${row.n}`}` } : { title: null, href: null }
 }
 
-/** How many notices are new, up to `MOST_NEW` and one. */
+/** How many notices are new, up to `MOST_NEW` and one: each act that concerns them, and each thing they watch on which something is. */
 export async function countNew(viewer: MemberViewer): Promise<number> {
-  const [{ count }] = await db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM (
-      SELECT FROM log l WHERE l.member_id = ${viewer.id} AND l.id > (SELECT notices_seen FROM member WHERE id = ${viewer.id})
-        AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL LIMIT ${MOST_NEW + 1}) new`
-  return count
+  const [[own], watched] = await Promise.all([
+    db.$queryRaw<[{ count: number }]>`
+      SELECT count(*)::int AS count FROM (
+        SELECT FROM ${thisReader(viewer)} r JOIN log l ON l.member_id = r.member_id LEFT JOIN page p ON p.id = l.page_id
+        WHERE l.id > (SELECT notices_seen FROM member WHERE id = r.member_id) AND ${concernsReader} LIMIT ${MOST_NEW + 1}) new`,
+    countWatchedNew(viewer, MOST_NEW + 1),
+  ])
+  return Math.min(own.count + watched, MOST_NEW + 1)
 }
 
 /** Say that everything up to this notice was seen. */

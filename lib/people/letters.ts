@@ -1,7 +1,7 @@
 import { env } from '../env'
 
-/** A mail, in plain words; `link` is the one to follow. */
-export type Letter = { to: string; subject: string; text: string; link?: string }
+/** A mail, in plain words; `link` is the one to follow, `unsubscribe` the one that ends such letters. */
+export type Letter = { to: string; subject: string; text: string; link?: string; unsubscribe?: string }
 
 const link = (path: string, token: string): string => `${env().baseUrl}/${path}?token=${token}`
 

@@ -10,9 +10,12 @@ import type { Letter } from './letters'
 export async function send(letter: Letter): Promise<void> {
   const { smtpUrl, mailFrom } = env()
   const { to, subject, text } = letter
-  if (smtpUrl) await createTransport(smtpUrl).sendMail({ from: mailFrom, to, subject, text })
+  if (smtpUrl) await createTransport(smtpUrl).sendMail({ from: mailFrom, to, subject, text, headers: headersOf(letter) })
   else await keep(letter)
 }
+
+/** The mail program's own button (RFC 2369), which one press does without a browser (RFC 8058). */
+const headersOf = ({ unsubscribe }: Letter): Record<string, string> => (unsubscribe ? { 'List-Unsubscribe': `<${unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {})
 
 async function keep(letter: Letter): Promise<void> {
   const folder = path.join(env().dataDir, 'mail')
@@ -27,13 +30,15 @@ async function keep(letter: Letter): Promise<void> {
 }
 
 // Unencoded, so that a link can be copied out of the file with any tool.
-function asFile({ to, subject, text }: Letter, at: Date, id: string): string {
+function asFile(letter: Letter, at: Date, id: string): string {
+  const { to, subject, text } = letter
   const head = [
     `From: ${env().mailFrom}`,
     `To: ${to}`,
     `Subject: ${subject}`,
     `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${id}@localhost>`,
+    ...Object.entries(headersOf(letter)).map(([name, value]) => `${name}: ${value}`),
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',
     'Content-Transfer-Encoding: 8bit',

@@ -32,6 +32,8 @@ vote on a theory                       no      yes       yes     yes        yes 
 add evidence to another's theory       no      ask       yes     yes        yes    no
 take another's evidence away           no      ask       ask     yes        yes    no
 link another's theory to a third       no      ask       yes     yes        yes    no
+watch a page                           no      yes       yes     yes        yes    yes
+mute somebody                          no      yes       yes     yes        yes    yes
 roll back everything of a newcomer     no      no        no      yes        yes    no
 `
 

@@ -1,5 +1,10 @@
 import { listLog } from '../log/list'
+import { inTransaction } from '../db/transaction'
+import { recordAct } from '../log/record'
+import { listMutes, mutePage } from '../notifications/mute'
 import { listNotices } from '../notifications/notices'
+import { listWatched, watchPage } from '../notifications/watch'
+import { listWatchedNotices } from '../notifications/watched-notices'
 import { listIndex } from '../pages/indexes'
 import { listBacklinks, listWanted } from '../pages/lists'
 import { compareRendered } from '../pages/rendered/compare-rendered'
@@ -9,7 +14,7 @@ import { saveEdit } from '../pages/save-edit'
 import { closeReport } from '../review/close-report'
 import { listQueue } from '../review/queue'
 import { report } from '../review/report'
-import type { Result } from '../result'
+import { ok, type Result } from '../result'
 import { compare } from '../revisions/compare'
 import { findByName, findPage } from '../revisions/find'
 import { listHistory, listRecent } from '../revisions/history'
@@ -67,7 +72,26 @@ async function plantBeside({ edda, mara, milo }: Cast, gate: number): Promise<vo
   const { slug } = await publishText(edda.id, source(`Leak log ${gate}`, 'A line.', { front: ['known-from: 0', 'default-bound: 0'] }))
   sure(await protectPage(milo, { slug, level: 'reviewed', until: null, reason: plant('logged', gate), safeFrom: cite }))
   const reported = sure(await report(mara, { asked: { on: 'page', slug }, reasonCode: 'wrong', words: '' }))
+  await plantWatched({ edda, mara }, gate, slug)
   sure(await closeReport(milo, { id: reported.id, outcome: 'left', words: plant('noticed', gate), bound: cite }))
+}
+
+/** What others do on pages that Mara watches: words of an edit and of a comment, a theory under a question, a page that begins late, and one that she muted. */
+async function plantWatched({ edda, mara }: Pick<Cast, 'edda' | 'mara'>, gate: number, slug: string): Promise<void> {
+  const cite: Bound = `S1E${gate}`
+  const begun = await publishText(edda.id, source(`Leak watched ${gate}`, 'A line.', { front: ['known-from: 0', 'default-bound: 0'] }))
+  const late = await publishText(edda.id, source(plant('watchedlate', gate), `A line. [@${cite}]`, { front: [`known-from: ${cite}`] }))
+  const muted = await publishText(edda.id, source(plant('mutedlate', gate), `A line. [@${cite}]`, { front: [`known-from: ${cite}`] }))
+  for (const watched of [slug, begun.slug, late.slug, 'leak-question']) sure(await watchPage(mara, watched))
+  sure(await mutePage(mara, muted.slug))
+  await publishText(edda.id, `${begun.text}
+More. [@${cite}]
+`, plant('watchededit', gate), begun)
+  await publishText(edda.id, `${late.text}
+More. [@S1E1]
+`, plant('watchedlateedit', gate), late)
+  await publishText(edda.id, source(plant('watchedposed', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, 'claim: It does.', 'type: character', `question: "[[${QUESTION}]]"`] }))
+  await inTransaction(async (tx) => ok(await recordAct(tx, { actorId: edda.id, act: 'comment.post', pageId: begun.id, words: plant('watchedcomment', gate), bound: cite })))
 }
 
 function sure<Value>(result: Result<Value, unknown>): Value {
@@ -97,6 +121,9 @@ export const ASK: Record<string, (viewer: MemberViewer) => Promise<unknown>> = {
   'the queue of review': (viewer) => listQueue(viewer),
   'the public log': (viewer) => listLog(viewer),
   'notices': (viewer) => listNotices(viewer),
+  'what is new on what one watches': (viewer) => listWatchedNotices(viewer),
+  'the list of what one watches': (viewer) => listWatched(viewer),
+  'the list of what one muted': (viewer) => listMutes(viewer),
 }
 
 

@@ -19,6 +19,9 @@ export const LEAK_SURFACES: Readonly<Record<string, readonly string[]>> = {
   'the queue of review': ['lib/review/queue.ts', 'lib/review/queue-rows.ts'],
   'the public log': ['lib/log/list.ts'],
   'notices': ['lib/notifications/notices.ts'],
+  'what is new on what one watches': ['lib/notifications/reader.ts'],
+  'the list of what one watches': ['lib/notifications/watch.ts'],
+  'the list of what one muted': ['lib/notifications/mute.ts'],
 }
 
 /** How the leak test begins to say what it found. */

@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { limitsSet, type Limit } from '@/lib/people/site'
 
-export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say' | 'report' | 'newcomer' | 'check' | 'vote'
+export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say' | 'report' | 'newcomer' | 'check' | 'vote' | 'tell'
 /** What turns are counted by: `account:` and something that names it, or `address:` and where the request came from. */
 export type TurnKey = `${'account' | 'address'}:${string}`
 export type TurnTaken = { ok: true } | { ok: false; retryInSeconds: number }
@@ -34,6 +34,7 @@ const LIMITS: Record<Turn, { account: Limit; address: Limit }> = {
   // Moderators read every one.
   report: { account: { points: 20, seconds: HOURS }, address: { points: 60, seconds: HOURS } },
   // Every theory of a long evening, and one's mind changed.
+  tell: { account: { points: 600, seconds: HOURS }, address: { points: 2000, seconds: HOURS } },
   vote: { account: { points: 200, seconds: HOURS }, address: { points: 600, seconds: HOURS } },
   // A few for every minute of an episode.
   check: { account: { points: 300, seconds: HOURS }, address: { points: 900, seconds: HOURS } },

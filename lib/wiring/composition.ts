@@ -1,3 +1,5 @@
+import { useConsequences } from '../log/record'
+import { watchOwn } from '../notifications/watch-own'
 import { grantProtection } from '../pages/protect'
 import { grantRemoval } from '../pages/remove'
 import { grantRestoration } from '../pages/restore'
@@ -11,3 +13,6 @@ useRowDerivers([linkRows, citationRows, frontRows, roleRows, searchRows])
 
 // What a moderator's yes does to a whole page.
 useWishActs({ delete: grantRemoval, restore: grantRestoration, protect: grantProtection })
+
+// What follows from an act of the log: whoever makes something watches it.
+useConsequences([watchOwn])

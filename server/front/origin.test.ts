@@ -23,3 +23,8 @@ test('every method that may change something is asked, reading never', () => {
   for (const method of ['PUT', 'PATCH', 'DELETE', 'post']) expect(isOurs({ method, headers: {} }, BASE)).toBe(false)
   for (const method of ['GET', 'HEAD', 'OPTIONS']) expect(isOurs({ method, headers: {} }, BASE)).toBe(true)
 })
+
+test('a mail program ends letters by their own link, and does nothing else', () => {
+  for (const [url, taken] of [['/unsubscribe/abc-DEF_123', true], ['/unsubscribe', false], ['/unsubscribe/a/b', false], ['/unsubscribe/a?b=1', false], ['/settings', false]] as const) expect([url, isOurs({ ...post(undefined), url }, BASE)]).toEqual([url, taken])
+  expect(isOurs({ method: 'DELETE', headers: {}, url: '/unsubscribe/abc' }, BASE)).toBe(false)
+})

@@ -5,7 +5,9 @@ import { z } from 'zod'
 import { changeEmail } from '@/lib/people/change-email'
 import { changePassword } from '@/lib/people/change-password'
 import { action, refusals } from '@/lib/web/action'
+import { BY_MAIL } from '@/lib/notifications/by-mail'
 import { setTelling } from '@/lib/notifications/settings'
+import { endFeed, renewFeedKey } from '@/lib/notifications/telling-key'
 import { currentSession } from '@/lib/web/auth'
 import { paths } from '@/lib/web/paths'
 
@@ -15,16 +17,28 @@ const OWN = { turn: 'sign-in', evenSuspended: true } as const
 export const changePasswordAction = action(z.object({ currentPassword: z.string(), password: z.string() }), async (actor, typed) => {
   const changed = await changePassword(actor, { ...typed, session: (await currentSession()) ?? '' })
   if (!changed.ok) return refusals([changed.error])
-  redirect(`${paths.settings()}?notice=password`)
+  redirect(paths.settingsDone('password'))
 }, OWN)
 
-export const setTellingAction = action(z.object({ language: z.enum(['en', 'fr'], 'Choose a language.'), byMail: z.string().default('') }), async (actor, { language, byMail }) => {
-  await setTelling(actor, { language, byMail: byMail === 'yes' })
-  redirect(`${paths.settings()}?notice=told`)
+const tellingSchema = z.object({ language: z.enum(['en', 'fr'], 'Choose a language.'), byMail: z.enum(BY_MAIL, 'Choose how letters come.'), watchOwn: z.string().default(''), watchMinor: z.string().default('') })
+
+export const setTellingAction = action(tellingSchema, async (actor, { language, byMail, watchOwn, watchMinor }) => {
+  await setTelling(actor, { language, byMail, watchOwn: watchOwn === 'yes', watchMinor: watchMinor === 'yes' })
+  redirect(paths.settingsDone('told'))
 }, { evenSuspended: true })
+
+export const renewFeedAction = action(z.object({}), async (actor) => {
+  await renewFeedKey(actor)
+  redirect(paths.settingsDone('feed'))
+}, { evenSuspended: true, turn: 'tell' })
+
+export const endFeedAction = action(z.object({}), async (actor) => {
+  await endFeed(actor)
+  redirect(paths.settingsDone('feed-ended'))
+}, { evenSuspended: true, turn: 'tell' })
 
 export const changeEmailAction = action(z.object({ email: z.string(), currentPassword: z.string() }), async (actor, typed) => {
   const changed = await changeEmail(actor, typed)
   if (!changed.ok) return refusals([changed.error])
-  redirect(`${paths.settings()}?notice=email`)
+  redirect(paths.settingsDone('email'))
 }, OWN)

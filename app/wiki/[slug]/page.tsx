@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { Article } from '@/components/article/article'
+import { WatchBar } from '@/components/notifications/watch-bar'
+import { WatchNews } from '@/components/notifications/watch-news'
 import { SavedNotice } from '@/components/editor/saved-notice'
 import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
 import { canHideMedia } from '@/lib/media/policy'
+import { isMuted } from '@/lib/notifications/mute'
+import { isWatching } from '@/lib/notifications/watch'
+import { newsOf } from '@/lib/notifications/watched-notices'
 import { canManagePages } from '@/lib/pages/policy'
 import type { ArticleView } from '@/lib/pages/view'
 import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
-import type { Viewer } from '@/lib/spoilers/viewer'
+import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
 import { atOdds } from '@/lib/theories/at-odds'
 import { linkedTheories } from '@/lib/theories/linked'
 import { canVote } from '@/lib/theories/policy'
@@ -19,6 +24,7 @@ import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
+import { stopWatchingAction, unmuteAction, watchAction } from '../../notifications/actions'
 import { voteAction } from './actions'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
@@ -49,7 +55,7 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const manages = canManagePages(viewer)
   const [fans, contradictions] = article.theory ? await Promise.all([fansOf(viewer, article.id), contradictionsOf(viewer, article)]) : []
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} contradictions={contradictions}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} contradictions={contradictions} foot={<Watch article={article} />}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
@@ -77,6 +83,19 @@ async function ForYou({ article: { id, slug, file } }: { article: ArticleView })
       {file && canHideMedia(viewer).ok && <p className="actions-inline"><a href={paths.picture(slug)}>{file.isHidden ? 'Show the picture again' : 'Take the picture down'}</a></p>}
       {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
       {ended && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(ended.id)} reason={ended.reason} words={ended.words} />}
+      {viewer.kind === 'member' && <News viewer={viewer} slug={slug} pageId={id} />}
     </>
   )
+}
+
+async function News({ viewer, slug, pageId }: { viewer: MemberViewer; slug: string; pageId: number }) {
+  const news = await newsOf(viewer, { pageId, threadId: 0 })
+  return news && <WatchNews slug={slug} notice={news.notice} through={news.through} />
+}
+
+async function Watch({ article: { id, slug } }: { article: ArticleView }) {
+  const viewer = await getViewer()
+  if (viewer.kind === 'anonymous') return null
+  const [watching, muted] = await Promise.all([isWatching(viewer, { pageId: id, threadId: 0 }), isMuted(viewer, { pageId: id })])
+  return <WatchBar slug={slug} pageId={id} watching={watching} muted={muted} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
 }
