@@ -37,8 +37,8 @@ const pagesSince = (event: bigint): Promise<Moved[]> => db.$queryRaw<Moved[]>`
 async function lettersDue(event: bigint, pages: number[]): Promise<Due[]> {
   const readers = await accountsAsReaders(Prisma.sql`m.told_by_mail = 'at-once' AND m.email_confirmed_at IS NOT NULL AND EXISTS (SELECT FROM watch WHERE member_id = m.id AND page_id = ANY(${pages}))`)
   return db.$queryRaw<Due[]>`
-    SELECT DISTINCT a.member_id, a.page_id, a.thread_id FROM ${watchedActs(readers)} a
-    WHERE a.page_id = ANY(${pages}) AND NOT a.looked AND NOT a.mailed AND a.tx >= ${String(event)}::text::xid8 ORDER BY 1, 2, 3 LIMIT ${AT_ONCE}`
+    SELECT DISTINCT a.member_id, a.page_id, a.thread_id FROM ${watchedActs(readers, 'new')} a
+    WHERE a.page_id = ANY(${pages}) AND NOT a.mailed AND a.tx >= ${String(event)}::text::xid8 ORDER BY 1, 2, 3 LIMIT ${AT_ONCE}`
 }
 
 async function tell({ member_id: memberId, page_id: pageId, thread_id: threadId }: Due): Promise<boolean> {

@@ -50,7 +50,7 @@ export async function newsOf(viewer: MemberViewer, { pageId, threadId }: Thing):
 /** @param readers one of them only; see `./reader` @param which of the rows `a` of `watchedActs` */
 export async function noticesFor(reader: Reader, readers: Prisma.Sql, which: Prisma.Sql = Prisma.sql`true`): Promise<WatchedNotices> {
   const rows = await reader.$queryRaw<(Row & { id: bigint | null })[]>`
-    WITH told AS (SELECT a.* FROM ${watchedActs(readers)} a WHERE NOT a.looked AND ${which}),
+    WITH told AS (SELECT a.* FROM ${watchedActs(readers, 'new')} a WHERE ${which}),
     kinds AS (SELECT page_id, thread_id, sum(count)::int AS count, max(newest) AS newest, json_object_agg(act, count) AS counts
       FROM (SELECT page_id, thread_id, act, count(*)::int AS count, max(id) AS newest FROM told GROUP BY 1, 2, 3) each GROUP BY 1, 2 ORDER BY newest DESC LIMIT ${MOST_THINGS}),
     ranked AS (SELECT t.*, k.count, k.counts, k.newest, row_number() OVER (PARTITION BY t.page_id, t.thread_id ORDER BY t.id DESC)::int AS nth FROM told t JOIN kinds k USING (page_id, thread_id))
@@ -83,13 +83,13 @@ function actOf({ id, at, act, n, by_id: by, handle, erased_at: erasedAt, is_hidd
 export async function listWatchedActs(readers: Prisma.Sql, take: number): Promise<WatchedAct[]> {
   const rows = await db.$queryRaw<ActRow[]>`
     SELECT a.id, a.at, a.act, a.n, a.by_id, a.is_hidden, a.words, a.summary, m.handle, m.erased_at, o.title AS on_title, o.slug AS on_slug
-    FROM (SELECT DISTINCT ON (id) * FROM ${watchedActs(readers)} every ORDER BY id DESC LIMIT ${take}) a JOIN page o ON o.id = a.on_page LEFT JOIN member m ON m.id = a.by_id ORDER BY a.id DESC`
+    FROM (SELECT DISTINCT ON (id) * FROM ${watchedActs(readers, 'all')} every ORDER BY id DESC LIMIT ${take}) a JOIN page o ON o.id = a.on_page LEFT JOIN member m ON m.id = a.by_id ORDER BY a.id DESC`
   return rows.map(actOf)
 }
 
 /** How many things have something new, at most `most`. */
 export async function countWatchedNew(viewer: MemberViewer, most: number): Promise<number> {
   const [row] = await db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM (SELECT DISTINCT page_id, thread_id FROM ${watchedActs(thisReader(viewer))} a WHERE NOT looked LIMIT ${most}) things`
+    SELECT count(*)::int AS count FROM (SELECT DISTINCT page_id, thread_id FROM ${watchedActs(thisReader(viewer), 'new')} a LIMIT ${most}) things`
   return row.count
 }

@@ -59,8 +59,9 @@ CREATE UNIQUE INDEX "telling_key_secret_key" ON "telling_key"("secret");
 -- Theories under a question that is watched.
 CREATE INDEX "theory_question_key_idx" ON "theory"("question_key");
 
--- Letters follow the log by transaction.
+-- Letters follow the log by transaction; so does what is new on a page since somebody looked.
 CREATE INDEX "log_tx_idx" ON "log"("tx");
+CREATE INDEX "log_page_id_tx_idx" ON "log"("page_id", "tx");
 
 -- Whoever leaves takes along what they watched, whom they muted and who muted them, and every secret address.
 CREATE FUNCTION forget_telling() RETURNS trigger LANGUAGE plpgsql AS $$
