@@ -49,7 +49,7 @@ export function Article({ article, authors, baseUrl, manages, fans, children }: 
         {article.empty && <Notice>Nothing here is safe for you yet. It fills as you watch on.</Notice>}
         {episode && <JustWatched episode={episode} slug={slug} />}
         {theory && (
-          <TheoryView theory={theory} {...(manages && revision.isHead && { settleAt: paths.settle(slug) })} fans={fans ? fansWords(fans.votes) : 'That stands on the page as it is now.'}>
+          <TheoryView theory={theory} {...(revision.isHead && { discussAt: slug })} {...(manages && revision.isHead && { settleAt: paths.settle(slug) })} fans={fans ? fansWords(fans.votes) : 'That stands on the page as it is now.'}>
             {fans && <FansVotes slug={slug} {...fans} />}
           </TheoryView>
         )}

@@ -1,10 +1,11 @@
 import { Markup } from '@/components/site/markup'
 import type { EvidenceView } from '@/lib/pages/view'
+import { paths } from '@/lib/web/paths'
 
 const SIDES = { for: 'For', against: 'Against', context: null } as const
 
 /** For and against as two equal columns. The list alternates, and so do they on a phone. */
-export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
+export function Evidence({ evidence, slug }: { evidence: EvidenceView[]; /** Of its page, where rows can be talked about. */ slug?: string }) {
   const sides = alternate(evidence)
   const context = evidence.filter((row) => row.side === 'context')
   if (evidence.length === 0) return null
@@ -18,7 +19,7 @@ export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
           </div>
           <ul className="evidence-list">
             {sides.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} slug={slug} />
             ))}
           </ul>
         </>
@@ -28,7 +29,7 @@ export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
           <h2 className="evidence-title">To bear in mind</h2>
           <ul className="evidence-context">
             {context.map((row) => (
-              <Row key={row.id} row={row} />
+              <Row key={row.id} row={row} slug={slug} />
             ))}
           </ul>
         </>
@@ -37,7 +38,7 @@ export function Evidence({ evidence }: { evidence: EvidenceView[] }) {
   )
 }
 
-function Row({ row: { side, shows, bears, quote } }: { row: EvidenceView }) {
+function Row({ row: { id, side, shows, bears, quote }, slug }: { row: EvidenceView; slug?: string }) {
   return (
     <li className={`evidence-${side}`}>
       {SIDES[side] && <span className="evidence-side">{SIDES[side]}</span>}
@@ -48,6 +49,7 @@ function Row({ row: { side, shows, bears, quote } }: { row: EvidenceView }) {
           So: <Markup as="span" html={bears} />
         </p>
       )}
+      {slug && <p className="evidence-talk"><a href={paths.talk(slug, { evidence: id })}>Discuss this<span className="visually-hidden"> row of the evidence</span></a></p>}
     </li>
   )
 }

@@ -9,13 +9,15 @@ type Props = {
   theory: View
   /** Where the reader may propose how the makers settled it. */
   settleAt?: string
+  /** The page whose rows can be talked about one by one. */
+  discussAt?: string
   /** What fans believe, in words; their votes stand below. */
   fans: ReactNode
   children?: ReactNode
 }
 
 /** A theory's claim as a title page, its three answers as three plain lines, and the evidence on both sides. */
-export function TheoryView({ theory, settleAt, fans, children }: Props) {
+export function TheoryView({ theory, settleAt, discussAt, fans, children }: Props) {
   const { claim, type, question, falsifier, canon, settlement, evidence, showStatus } = theory
   return (
     <>
@@ -56,7 +58,7 @@ export function TheoryView({ theory, settleAt, fans, children }: Props) {
         )}
       </dl>
       {children}
-      <Evidence evidence={evidence} />
+      <Evidence evidence={evidence} slug={discussAt} />
     </>
   )
 }

@@ -11,6 +11,11 @@ export const NOTICED: Record<string, { words: string; mail: boolean }> = {
   'proposal.message': { words: 'wrote to you about a proposal', mail: true },
   'report.acted': { words: 'looked at what you reported, and did something about it', mail: false },
   'report.left': { words: 'looked at what you reported, and left it as it is', mail: false },
+  'comment.mention': { words: 'speaks to you in a discussion', mail: true },
+  'comment.accept': { words: 'accepted your comment', mail: false },
+  'comment.decline': { words: 'turned down your comment', mail: true },
+  'comment.remove': { words: 'removed what you said', mail: true },
+  'comment.restore': { words: 'put back what you said', mail: false },
   'member.thank': { words: 'thanks you for an edit', mail: false },
   'member.rank': { words: 'changed your rank', mail: false },
   'member.suspend': { words: 'suspended your account', mail: true },
@@ -21,6 +26,9 @@ export const NOTICED: Record<string, { words: string; mail: boolean }> = {
 
 /** An overturned rejection is told once, with the answer to the appeal. */
 export const TOLD_ELSEWHERE = 'overturns'
+
+/** What others say to somebody tells as much as it tells: of what is beyond them nobody hears. */
+export const BOUNDED_ACTS = ['comment.mention']
 
 export const NOTICED_ACTS = Object.keys(NOTICED)
 export const MAILED_ACTS = NOTICED_ACTS.filter((act) => NOTICED[act]!.mail)

@@ -1,12 +1,13 @@
 import { db } from '../db/client'
-import { maySee } from '../log/sight'
+import { Prisma } from '../db/generated/client'
+import { maySee, safeBounds } from '../log/sight'
 import { deciderView } from '../review/decider-view'
 import { reasonsFor } from '../review/reasons'
 import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
-import { MOST_NEW, NOTICED, NOTICED_ACTS, TOLD_ELSEWHERE } from './noticed'
+import { BOUNDED_ACTS, MOST_NEW, NOTICED, NOTICED_ACTS, TOLD_ELSEWHERE } from './noticed'
 
 /** One act that concerns somebody, as they are told of it. `title` and `href` are null where it is about no page or proposal of
  *  theirs that they may know of. */
@@ -16,7 +17,7 @@ export type Notices = { rows: Notice[]; nextBefore: string | null; newest: strin
 const PAGE_SIZE = 50
 type Row = {
   id: bigint; at: Date; act: string; words: string; bound: Bound; reason_code: string | null; proposal_id: number | null; n: number | null
-  actor_id: number | null; handle: string | null; erased_at: Date | null; said: string | null
+  actor_id: number | null; handle: string | null; erased_at: Date | null; said: string | null; thread: number | null; comment: number | null
   slug: string | null; page_title: string | null; page_bound: Bound | null; page_id: number | null; deleted_at: Date | null; proposal_title: string | null; is_own: boolean | null
 }
 
@@ -28,9 +29,11 @@ export async function listNotices(viewer: MemberViewer, before?: string): Promis
     db.$queryRaw<Row[]>`
       SELECT l.id, l.at, l.act, l.words, l.bound, l.reason_code, l.proposal_id, l.n, l.actor_id, a.handle, a.erased_at,
              coalesce((SELECT words FROM decision WHERE id = (l.data ->> 'decision')::int), (SELECT answer FROM appeal WHERE id = (l.data ->> 'appeal')::int)) AS said,
+             (l.data ->> 'thread')::int AS thread, (l.data ->> 'comment')::int AS comment,
              p.slug, p.title AS page_title, p.bound AS page_bound, p.id AS page_id, p.deleted_at, r.title AS proposal_title, r.author_id = l.member_id AS is_own
       FROM log l LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN page p ON p.id = l.page_id LEFT JOIN proposal r ON r.id = l.proposal_id
       WHERE l.member_id = ${viewer.id} AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL
+        ${mayHear(viewer)}
         AND (${below}::bigint IS NULL OR l.id < ${below}) AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
       ORDER BY l.id DESC LIMIT ${PAGE_SIZE + 1}`,
     db.member.findUniqueOrThrow({ where: { id: viewer.id }, select: { noticesSeen: true } }),
@@ -43,6 +46,11 @@ export async function listNotices(viewer: MemberViewer, before?: string): Promis
     newest: below === null && rows[0] ? String(rows[0].id) : null,
   }
 }
+
+/** What others said beyond where somebody has watched, or on a page that is not there for them, comes once it is. */
+const mayHear = (viewer: MemberViewer): Prisma.Sql => Prisma.sql`AND (l.act <> ALL(${BOUNDED_ACTS}) OR EXISTS (
+  SELECT FROM page q WHERE q.id = l.page_id AND q.deleted_at IS NULL AND (q.id = ANY(${[...viewer.opened]}) OR (q.bound = ANY(${safeBounds(viewer)}) AND l.bound = ANY(${safeBounds(viewer)})))
+    AND EXISTS (SELECT FROM comment c WHERE c.id = (l.data ->> 'comment')::int AND c.state = 'open' AND (q.id = ANY(${[...viewer.opened]}) OR c.bound = ANY(${safeBounds(viewer)})))))`
 
 type Around = { seen: bigint; reason: string; decider: typeof personView }
 
@@ -57,7 +65,7 @@ function noticeOf(viewer: MemberViewer, row: Row, { seen, reason, decider }: Aro
 /** Whoever writes to a moderator is no moderator, and is named. */
 function byOf({ actor_id: id, handle, erased_at: erasedAt, act, is_own: isOwn }: Row, decider: typeof personView): PersonView | null {
   if (id === null || handle === null) return null
-  const isNamed = act === 'member.thank' || (!isOwn && act.startsWith('proposal.'))
+  const isNamed = act === 'member.thank' || act === 'comment.mention' || (!isOwn && act.startsWith('proposal.'))
   return (isNamed ? personView : decider)({ id, handle, erasedAt })
 }
 
@@ -66,6 +74,7 @@ function subjectOf(viewer: MemberViewer, row: Row): Pick<Notice, 'title' | 'href
   if (row.proposal_id !== null && row.is_own) return { title: row.proposal_title, href: `/review/${row.proposal_id}` }
   const isKnown = row.page_bound !== null && row.deleted_at === null && maySee(viewer, row.page_bound, row.page_id)
   if (row.proposal_id !== null) return { title: isKnown ? row.page_title : `Proposal ${row.proposal_id}`, href: `/review/${row.proposal_id}` }
+  if (isKnown && row.thread !== null && row.comment !== null) return { title: row.page_title, href: `/wiki/${row.slug}/talk/${row.thread}#c${row.comment}` }
   return isKnown ? { title: row.page_title, href: `/wiki/${row.slug}${row.n === null ? '' : `/history/${row.n}`}` } : { title: null, href: null }
 }
 
@@ -74,7 +83,7 @@ export async function countNew(viewer: MemberViewer): Promise<number> {
   const [{ count }] = await db.$queryRaw<[{ count: number }]>`
     SELECT count(*)::int AS count FROM (
       SELECT FROM log l WHERE l.member_id = ${viewer.id} AND l.id > (SELECT notices_seen FROM member WHERE id = ${viewer.id})
-        AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL LIMIT ${MOST_NEW + 1}) new`
+        AND l.actor_id IS DISTINCT FROM ${viewer.id} AND l.act = ANY(${NOTICED_ACTS}) AND l.data -> ${TOLD_ELSEWHERE} IS NULL ${mayHear(viewer)} LIMIT ${MOST_NEW + 1}) new`
   return count
 }
 
