@@ -29,6 +29,9 @@ make a filter                          no      no        no      no         yes 
 report a page                          no      yes       yes     yes        yes    no
 say that a claim holds                 no      yes       yes     yes        yes    no
 vote on a theory                       no      yes       yes     yes        yes    no
+comment on a page                      no      ask       yes     yes        yes    no
+resolve a discussion of somebody else  no      no        no      yes        yes    no
+remove a comment                       no      no        no      yes        yes    no
 roll back everything of a newcomer     no      no        no      yes        yes    no
 `
 
