@@ -11,7 +11,7 @@ export const NOTICED: Record<string, { words: string; mail: boolean }> = {
   'proposal.message': { words: 'wrote to you about a proposal', mail: true },
   'report.acted': { words: 'looked at what you reported, and did something about it', mail: false },
   'report.left': { words: 'looked at what you reported, and left it as it is', mail: false },
-  'comment.mention': { words: 'speaks to you in a discussion', mail: true },
+  'comment.mention': { words: 'speaks to you in a discussion', mail: false },
   'comment.accept': { words: 'accepted your comment', mail: false },
   'comment.decline': { words: 'turned down your comment', mail: true },
   'comment.remove': { words: 'removed what you said', mail: true },
