@@ -61,6 +61,14 @@ test('every cell of the table of access, from outside: what is done, and what is
     return { address: `/people/${member!.handle}/manage`, by, fields, shown, done: async () => yes(await sql(query, [member!.id])) }
   }
 
+  /** A discussion that somebody else began. */
+  const talkOn = async ({ slug }: { slug: string }) => {
+    const { context } = await make('editor')
+    await send(context.request, `/wiki/${slug}/talk`, { ...fieldsIn(await (await context.request.get(`/wiki/${slug}/talk`)).text(), 'tells'), title: 'A question', text: 'Is it so?', tells: '0' })
+    const [row] = await sql<{ thread: number; comment: number }>('SELECT t.id AS thread, c.id AS comment FROM thread t JOIN page p ON p.id = t.page_id JOIN comment c ON c.thread_id = t.id WHERE p.slug = $1', [slug])
+    return { ...row!, address: `/wiki/${slug}/talk/${row!.thread}` }
+  }
+
   const ACTS: Record<string, (person: Someone) => Promise<Sent>> = {
     'edit an open page': () => edited('open'),
     'edit a page that is reviewed': () => edited('reviewed'),
@@ -135,6 +143,24 @@ test('every cell of the table of access, from outside: what is done, and what is
     'mute somebody': async ({ member }) => {
       const { member: other } = await make('newcomer')
       return { address: `/people/${other!.handle}`, by: 'handle', fields: { handle: other!.handle }, shown: />Mute /, done: async () => yes(await sql('SELECT FROM mute_member WHERE muted_id = $1 AND member_id = $2', [other!.id, member?.id ?? 0])) }
+    },
+    'comment on a page': async ({ member }) => {
+      const { slug } = await pageBy()
+      return {
+        address: `/wiki/${slug}/talk`, by: 'tells', fields: { title: 'A question', text: 'Is it so?', tells: '0' }, shown: /name="tells"/,
+        done: async () => {
+          const [row] = await sql<{ shown: number | null }>('SELECT c.shown FROM comment c JOIN thread t ON t.id = c.thread_id JOIN page p ON p.id = t.page_id WHERE p.slug = $1 AND c.author_id = $2', [slug, member?.id ?? 0])
+          return row ? (row.shown === null ? 'ask' : 'yes') : 'no'
+        },
+      }
+    },
+    'resolve a discussion of somebody else': async () => {
+      const { address, thread } = await talkOn(await pageBy())
+      return { address, by: 'state', fields: { state: 'resolved' }, shown: /Mark as resolved/, done: async () => yes(await sql("SELECT FROM thread WHERE id = $1 AND state = 'resolved'", [thread])) }
+    },
+    'remove a comment': async () => {
+      const { address, thread, comment } = await talkOn(await pageBy())
+      return { address: `${address}/${comment}/remove`, by: 'why', fields: { why: 'A test.' }, shown: /name="why"/, done: async () => yes(await sql("SELECT FROM comment WHERE thread_id = $1 AND state = 'removed'", [thread])) }
     },
     'roll back everything of a newcomer': async () => {
       const who = await newcomer()

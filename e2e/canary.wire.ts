@@ -81,6 +81,22 @@ test('what is restricted stands on no surface for whoever may not read it, and o
   await sql(`UPDATE edit_filter SET state = 'disarmed' WHERE id = $1`, [filter!.id])
   extra.push(`/review/report/${report!.id}`, `/review/filters/${filter!.id}`, '/review/filters', '/notifications', '/drafts')
 
+  // What is said beside a page: waiting, taken back, removed.
+  const talked = await page('Canary discussed')
+  const talk = `/wiki/${talked.slug}/talk`
+  const begin = async (who: Person, title: string, text: string) => {
+    await press(who.context.request, talk, 'tells', { title, text, tells: '0' })
+    const [row] = await sql<{ thread: number; comment: number }>('SELECT thread_id AS thread, id AS comment FROM comment WHERE author_id = $1 ORDER BY at DESC LIMIT 1', [who.id])
+    extra.push(`${talk}/${row!.thread}`, `${talk}/${row!.thread}/${row!.comment}/history`, `/review/comment/${row!.comment}`)
+    return { at: `${talk}/${row!.thread}`, ...row! }
+  }
+  await begin(noor, plant('title of a comment that waits', AUTHOR_AND_MODERATORS), plant('comment that waits', AUTHOR_AND_MODERATORS))
+  const takenOut = await begin(edda, plant('title of a removed comment', []), plant('removed comment', []))
+  await press(mara.context.request, `${takenOut.at}/${takenOut.comment}/remove`, 'why', { why: 'A test.' })
+  const deleted = await begin(edda, plant('title of a deleted comment', []), plant('deleted comment', []))
+  await press(edda.context.request, `${deleted.at}/${deleted.comment}/delete`, 'comment', {})
+  extra.push(talk, '/review?lane=comments')
+
   // Texts, summaries and authors that were hidden; a page that was deleted; an address.
   const hidden = await page('Canary hidden')
   const slander = await makeMember(token('hidden author'), { rank: 'editor' })

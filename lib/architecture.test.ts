@@ -13,7 +13,7 @@ const ORDER = [
   'db',
   // Before people, not after: joining, rank and suspension write their acts into the log, which itself knows nobody.
   'log',
-  'people', 'spoilers', 'markdown', 'media', 'revisions', 'review', 'verification', 'pages', 'search', 'theories', 'notifications',
+  'people', 'spoilers', 'markdown', 'media', 'revisions', 'review', 'verification', 'pages', 'search', 'theories', 'discussion', 'notifications',
   // Sees all: the composition of what the ledger writes.
   'wiring',
 ]

@@ -20,7 +20,7 @@ export const metadata: Metadata = { title: 'Report', robots: { index: false, fol
 /** A form to report what one sees. What one may not see cannot be reported: it is not there. */
 export default async function ReportPage({ searchParams }: Props) {
   const [query, viewer] = await Promise.all([searchParams, getViewer()])
-  const asked = readAsked({ on: one(query.on), slug: one(query.slug), quote: one(query.quote), n: one(query.n), handle: one(query.handle) })
+  const asked = readAsked({ on: one(query.on), slug: one(query.slug), quote: one(query.quote), n: one(query.n), handle: one(query.handle), comment: one(query.comment) })
   const found = asked && (await findReportable(viewer, asked))
   // Whoever was writing when it went finds their words again, with the refusal above.
   const keeps = isSubmission()

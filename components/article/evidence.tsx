@@ -76,7 +76,7 @@ function Row({ row: { id, side, shows, bears, quote, translation, on, changed, a
       )}
       {slug !== undefined && (
         <p className="evidence-do">
-          <a href={paths.evidence(slug, { answer: id })}>Answer</a> <a href={paths.evidence(slug, { row: id })}>Change</a>
+          <a href={paths.evidence(slug, { answer: id })}>Answer</a> <a href={paths.evidence(slug, { row: id })}>Change</a> <a href={paths.talk(slug, { evidence: id })}>Discuss<span className="visually-hidden"> this row of the evidence</span></a>
         </p>
       )}
     </li>

@@ -15,6 +15,8 @@ export type DecisionFormState = FormState<DecisionExtra>
 export const DONE_WORDS: Record<string, string> = {
   accepted: 'Accepted. Everybody sees it now, under its author’s name.',
   done: 'Accepted, and done.',
+  'comment-accept': 'Accepted. Whoever has watched as far reads it now.',
+  'comment-decline': 'Turned down. Its author reads why.',
   asked: 'Sent back to its author, with your words.',
   changed: 'Accepted, with your changes on top.',
   suggested: 'Sent back to its author, with your text for them to take.',

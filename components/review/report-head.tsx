@@ -4,8 +4,8 @@ import type { ReportItem } from '@/lib/review/report-item'
 import { paths } from '@/lib/web/paths'
 import { ForModerators } from './for-moderators'
 
-const TITLES: Record<ReportItem['subject'], string> = { page: 'A reported page', passage: 'A reported passage', revision: 'A reported revision', media: 'A reported picture', member: 'A reported person' }
-const WHOSE: Record<ReportItem['subject'], string> = { page: 'last edited by', passage: 'on a page last edited by', revision: 'by', media: 'uploaded by', member: '' }
+const TITLES: Record<ReportItem['subject'], string> = { page: 'A reported page', passage: 'A reported passage', revision: 'A reported revision', media: 'A reported picture', member: 'A reported person', comment: 'A reported comment' }
+const WHOSE: Record<ReportItem['subject'], string> = { page: 'last edited by', passage: 'on a page last edited by', revision: 'by', media: 'uploaded by', member: '', comment: 'said by' }
 
 /** What was reported, whose it is, and where to do something about it. */
 export function ReportHead({ item }: { item: ReportItem }) {
@@ -32,9 +32,11 @@ export function ReportHead({ item }: { item: ReportItem }) {
 
 /** Where to look at it, and where to act. */
 function Places({ item }: { item: ReportItem }) {
-  const { subject, page, author } = item
+  const { subject, page, author, comment } = item
   return (
     <p className="actions-inline">
+      {comment && page && !page.isGone && <a href={paths.comment(page.slug, comment.thread, comment.id)}>{comment.isGone ? 'The discussion' : 'The comment'}</a>}
+      {comment && !comment.isGone && page && !page.isGone && <a href={paths.commentAct(page.slug, comment.thread, comment.id, 'remove')}>Remove it</a>}
       {page && !page.isGone && <OnPage item={item} slug={page.slug} />}
       {page && <a href={paths.manage(page.slug)}>Manage it</a>}
       {subject === 'member' && author?.href && <a href={author.href}>What they wrote</a>}

@@ -11,6 +11,7 @@ export const reportSchema = z.object({
   slug: z.string().max(300).default(''),
   n: z.string().max(9).default(''),
   handle: z.string().max(64).default(''),
+  comment: z.string().max(9).default(''),
   quote: z.string().max(PASSAGE_LIMIT, `Copy at most ${PASSAGE_LIMIT} characters: enough to find them.`).default(''),
   reasonCode: z.string().max(40).default(''),
   words,

@@ -26,8 +26,9 @@ type Entry = { number: number; content: ElementContent[] | { authorNote: string 
 export class Notebook {
   private readonly entries = new Map<string, Entry>()
   private readonly inOrder: Entry[] = []
-  /** @param checked moments that were verified, by `momentKey` */
-  constructor(private readonly around: Surroundings, private readonly horizon: Horizon, private readonly checked: ReadonlySet<string> = new Set()) {}
+  /** @param checked moments that were verified, by `momentKey`
+   *  @param prefix of the ids, where several texts stand on one page */
+  constructor(private readonly around: Surroundings, private readonly horizon: Horizon, private readonly checked: ReadonlySet<string> = new Set(), private readonly prefix = '') {}
 
   cite(cite: Cite): Element {
     return this.reference(JSON.stringify(cite), () => this.words(cite), 'Source')
@@ -45,8 +46,8 @@ export class Notebook {
   private reference(key: string, content: () => Entry['content'], word: string): Element {
     const entry = this.entries.get(key) ?? this.enter(key, content())
     entry.references += 1
-    const id = entry.references === 1 ? { id: `ref-${entry.number}` } : {}
-    return element('sup', { className: ['cite'] }, element('a', { ...id, href: `#note-${entry.number}`, ariaLabel: `${word} ${entry.number}` }, String(entry.number)))
+    const id = entry.references === 1 ? { id: `${this.prefix}ref-${entry.number}` } : {}
+    return element('sup', { className: ['cite'] }, element('a', { ...id, href: `#${this.prefix}note-${entry.number}`, ariaLabel: `${word} ${entry.number}` }, String(entry.number)))
   }
 
   private enter(key: string, content: Entry['content']): Entry {

@@ -8,7 +8,7 @@ import { element, Notebook } from './notebook'
 
 /** What is known of a page beside its text, and of its head alone: where its sections are edited, and which of the moments it
  *  cites are verified. */
-export type Places = { editSection?: (section: string) => string; checked?: ReadonlySet<string> }
+export type Places = { editSection?: (section: string) => string; checked?: ReadonlySet<string>; /** Of the ids of its notes, where several texts stand on one page. */ notePrefix?: string }
 
 const SPACE = { type: 'text', value: ' ' } as const
 
@@ -23,7 +23,7 @@ export class Resolver {
     private readonly horizon: Horizon,
     private readonly places: Places = {},
   ) {
-    this.notebook = new Notebook(around, horizon, places.checked)
+    this.notebook = new Notebook(around, horizon, places.checked, places.notePrefix)
     this.sections = new Map(masked.sections.map((section) => [section.block, section]))
   }
 

@@ -1,5 +1,6 @@
 import { db } from '../db/client'
-import { maySee } from '../log/sight'
+import { Prisma } from '../db/generated/client'
+import { maySee, safeBounds } from '../log/sight'
 import { deciderView } from '../review/decider-view'
 import { reasonsFor } from '../review/reasons'
 import { personView } from '../revisions/revision-row'
@@ -19,7 +20,7 @@ export type Notices = { rows: Notice[]; nextBefore: string | null; newest: strin
 const PAGE_SIZE = 50
 type Row = {
   id: bigint; at: Date; act: string; words: string; bound: Bound; reason_code: string | null; proposal_id: number | null; n: number | null
-  actor_id: number | null; handle: string | null; erased_at: Date | null; said: string | null
+  actor_id: number | null; handle: string | null; erased_at: Date | null; said: string | null; thread: number | null; comment: number | null
   slug: string | null; page_title: string | null; page_bound: Bound | null; page_id: number | null; deleted_at: Date | null; proposal_title: string | null; is_own: boolean | null
 }
 
@@ -30,7 +31,7 @@ export async function listNotices(viewer: MemberViewer, before?: string): Promis
   const [found, seen, reasons, decider] = await Promise.all([
     db.$queryRaw<Row[]>`
       SELECT l.id, l.at, l.act, l.words, l.bound, l.reason_code, l.proposal_id, l.n, l.actor_id, a.handle, a.erased_at,
-             ${SAID} AS said,
+             ${SAID} AS said, (l.data ->> 'thread')::int AS thread, (l.data ->> 'comment')::int AS comment,
              p.slug, p.title AS page_title, p.bound AS page_bound, p.id AS page_id, p.deleted_at, o.title AS proposal_title, o.author_id = l.member_id AS is_own
       FROM ${thisReader(viewer)} r JOIN log l ON l.member_id = r.member_id LEFT JOIN member a ON a.id = l.actor_id LEFT JOIN page p ON p.id = l.page_id LEFT JOIN proposal o ON o.id = l.proposal_id
       WHERE ${concernsReader} AND (${below}::bigint IS NULL OR l.id < ${below}) AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
@@ -68,6 +69,8 @@ function subjectOf(viewer: MemberViewer, row: Row): Pick<Notice, 'title' | 'href
   if (row.proposal_id !== null && row.is_own) return { title: row.proposal_title, href: `/review/${row.proposal_id}` }
   const isKnown = row.page_bound !== null && row.deleted_at === null && maySee(viewer, row.page_bound, row.page_id)
   if (row.proposal_id !== null) return { title: isKnown ? row.page_title : `Proposal ${row.proposal_id}`, href: `/review/${row.proposal_id}` }
+  if (isKnown && row.thread !== null && row.comment !== null) return { title: row.page_title, href: `/wiki/${row.slug}/talk/${row.thread}#c${row.comment}` }
+  if (isKnown && row.thread !== null && row.comment !== null) return { title: row.page_title, href: `/wiki/${row.slug}/talk/${row.thread}#c${row.comment}` }
   return isKnown ? { title: row.page_title, href: `/wiki/${row.slug}${row.n === null ? '' : `/history/${row.n}`}` } : { title: null, href: null }
 }
 

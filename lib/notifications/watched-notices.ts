@@ -34,7 +34,7 @@ const MOST_THINGS = 100
 
 type Row = {
   page_id: number; thread_id: number; count: number; counts: Partial<Record<string, number>>
-  id: bigint; at: Date; act: string; n: number | null; by_id: number | null; handle: string | null; erased_at: Date | null; is_hidden: boolean; words: string; summary: string
+  id: bigint; at: Date; act: string; n: number | null; by_id: number | null; handle: string | null; erased_at: Date | null; is_hidden: boolean; words: string; summary: string; thread: number | null; comment: number | null
   title: string; slug: string; on_title: string; on_slug: string; through: string
 }
 
@@ -54,7 +54,7 @@ export async function noticesFor(reader: Reader, readers: Prisma.Sql, which: Pri
     kinds AS (SELECT page_id, thread_id, sum(count)::int AS count, max(newest) AS newest, json_object_agg(act, count) AS counts
       FROM (SELECT page_id, thread_id, act, count(*)::int AS count, max(id) AS newest FROM told GROUP BY 1, 2, 3) each GROUP BY 1, 2 ORDER BY newest DESC LIMIT ${MOST_THINGS}),
     ranked AS (SELECT t.*, k.count, k.counts, k.newest, row_number() OVER (PARTITION BY t.page_id, t.thread_id ORDER BY t.id DESC)::int AS nth FROM told t JOIN kinds k USING (page_id, thread_id))
-    SELECT r.page_id, r.thread_id, r.count, r.counts, r.id, r.at, r.act, r.n, r.by_id, r.is_hidden, r.words, r.summary, p.title, p.slug, o.title AS on_title, o.slug AS on_slug, m.handle, m.erased_at, pg_snapshot_xmin(pg_current_snapshot())::text AS through
+    SELECT r.page_id, r.thread_id, r.count, r.counts, r.id, r.at, r.act, r.n, r.by_id, r.is_hidden, r.words, r.summary, r.thread, r.comment, p.title, p.slug, o.title AS on_title, o.slug AS on_slug, m.handle, m.erased_at, pg_snapshot_xmin(pg_current_snapshot())::text AS through
     FROM (SELECT 1) one LEFT JOIN ranked r ON r.nth <= ${SHOWN} LEFT JOIN page p ON p.id = r.page_id LEFT JOIN page o ON o.id = r.on_page LEFT JOIN member m ON m.id = r.by_id
     ORDER BY r.newest DESC, r.nth`
   const things = new Map<string, Row[]>()
@@ -66,23 +66,29 @@ function noticeOf(acts: Row[]): WatchedNotice {
   const { page_id: pageId, thread_id: threadId, title, slug, at, counts, count } = acts[0]!
   const kinds: Partial<Record<Happening, number>> = {}
   for (const [act, each] of Object.entries(counts)) kinds[happeningOf(act)] = (kinds[happeningOf(act)] ?? 0) + each!
-  return { pageId, threadId, title, href: `/wiki/${slug}`, at, count: countWords(kinds), acts: acts.map(actOf), more: count - acts.length }
+  return { pageId, threadId, title, href: threadId > 0 ? `/wiki/${slug}/talk/${threadId}` : `/wiki/${slug}`, at, count: countWords(kinds), acts: acts.map(actOf), more: count - acts.length }
 }
 
-type ActRow = Pick<Row, 'id' | 'at' | 'act' | 'n' | 'by_id' | 'handle' | 'erased_at' | 'is_hidden' | 'words' | 'summary' | 'on_title' | 'on_slug'>
+type ActRow = Pick<Row, 'id' | 'at' | 'act' | 'n' | 'by_id' | 'handle' | 'erased_at' | 'is_hidden' | 'words' | 'summary' | 'thread' | 'comment' | 'on_title' | 'on_slug'>
 
-function actOf({ id, at, act, n, by_id: by, handle, erased_at: erasedAt, is_hidden: isHidden, words, summary, on_title: about, on_slug: slug }: ActRow): WatchedAct {
+function actOf({ id, at, act, n, by_id: by, handle, erased_at: erasedAt, is_hidden: isHidden, words, summary, thread, comment, on_title: about, on_slug: slug }: ActRow): WatchedAct {
   const happening = happeningOf(act)
   return {
     id: String(id), at, by: isHidden || by === null || handle === null ? null : personView({ id: by, handle, erasedAt }), words: DONE_WORDS[happening], said: summary || words, about,
-    href: happening === 'theory' || happening === 'comment' || n === null ? `/wiki/${slug}` : `/wiki/${slug}/history/${n}`,
+    href: `/wiki/${slug}${placeOf(happening, n, thread, comment)}`,
   }
+}
+
+/** Where on its page one sees what was done. */
+function placeOf(happening: Happening, n: number | null, thread: number | null, comment: number | null): string {
+  if (happening === 'comment' && thread !== null) return `/talk/${thread}${comment === null ? '' : `#c${comment}`}`
+  return happening === 'theory' || n === null ? '' : `/history/${n}`
 }
 
 /** What happened lately on things that somebody watches, looked at or not, newest first: a feed. */
 export async function listWatchedActs(readers: Prisma.Sql, take: number): Promise<WatchedAct[]> {
   const rows = await db.$queryRaw<ActRow[]>`
-    SELECT a.id, a.at, a.act, a.n, a.by_id, a.is_hidden, a.words, a.summary, m.handle, m.erased_at, o.title AS on_title, o.slug AS on_slug
+    SELECT a.id, a.at, a.act, a.n, a.by_id, a.is_hidden, a.words, a.summary, a.thread, a.comment, m.handle, m.erased_at, o.title AS on_title, o.slug AS on_slug
     FROM (SELECT DISTINCT ON (id) * FROM ${watchedActs(readers, 'all')} every ORDER BY id DESC LIMIT ${take}) a JOIN page o ON o.id = a.on_page LEFT JOIN member m ON m.id = a.by_id ORDER BY a.id DESC`
   return rows.map(actOf)
 }

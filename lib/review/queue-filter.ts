@@ -3,7 +3,7 @@ import { now, DAY } from '../clock'
 import { KINDS } from '../spoilers/front'
 import { RANKS } from '../people/person'
 
-export const LANES = ['proposals', 'uploads', 'edits', 'reports', 'appeals'] as const
+export const LANES = ['proposals', 'uploads', 'edits', 'reports', 'appeals', 'comments'] as const
 export type Lane = (typeof LANES)[number]
 export const AGES = { day: DAY, week: 7 * DAY, month: 30 * DAY } as const
 export type Age = keyof typeof AGES
@@ -29,7 +29,7 @@ export const isFiltered = ({ kind, rank, age, safe }: QueueFilter): boolean => k
 /** @param bounds what is safe at the moderator's horizon */
 export const filterWhere = ({ lane, kind, rank, age, safe }: QueueFilter, bounds: string[]): Prisma.QueueItemWhereInput => ({
   ...(lane && { lane }),
-  ...(safe && { OR: [{ proposal: { bound: { in: bounds } } }, { revision: { rendering: { changeBound: { in: bounds } } } }, { reported: { bound: { in: bounds } } }, { appeal: { OR: [{ block: { isNot: null } }, { decision: { proposal: { bound: { in: bounds } } } }] } }] }),
+  ...(safe && { OR: [{ proposal: { bound: { in: bounds } } }, { revision: { rendering: { changeBound: { in: bounds } } } }, { reported: { bound: { in: bounds } } }, { comment: { bound: { in: bounds } } }, { appeal: { OR: [{ block: { isNot: null } }, { decision: { proposal: { bound: { in: bounds } } } }] } }] }),
   // A new page has no kind yet.
   ...(kind && { page: { kind } }),
   ...(rank && { author: { rank } }),

@@ -38,6 +38,7 @@ export const queueFields = {
   revision: { select: revisionFields },
   appeal: { select: { block: { select: { id: true, member: { select: { handle: true } } } }, decision: { select: { proposal: { select: { id: true, title: true, bound: true, versions: { orderBy: { n: 'desc' }, take: 1, select: { payload: true } } } } } } } },
   reported: { select: reportedFields },
+  comment: { select: { id: true, bound: true, opens: true, versions: { where: { state: 'pending' }, select: { bound: true } } } },
 } satisfies Prisma.QueueItemSelect
 
 type Row = Prisma.QueueItemGetPayload<{ select: typeof queueFields }>
@@ -54,6 +55,7 @@ export async function queueRows(viewer: Viewer, rows: readonly Row[], at: Date):
 function toldOf(viewer: Viewer, row: Row, hidden: Awaited<ReturnType<typeof hiddenFields>>): Told | null {
   if (row.reported) return reportRow(viewer, row.reported, row.page, row.author, hidden)
   if (row.appeal) return ofAppeal(viewer, row)
+  if (row.comment) return ofComment(viewer, row)
   return row.revision ? ofRevision(viewer, row, hidden) : ofProposal(viewer, row)
 }
 
@@ -90,6 +92,13 @@ function ofRevision(viewer: Viewer, { revision, page }: Row, hidden: Awaited<Ret
   const { act, author, summary } = revisionRow(revision, horizon, hidden(revision.pageId))
   const bound = (revision.rendering?.changeBound ?? 'last') as Bound
   return { act, title: page.title, href: `/review/edit/${page.slug}/${revision.n}`, author, summary, bound: sees(horizon, bound) ? bound : null }
+}
+
+/** Its words stand on its own screen: in the list it is a page and a name. */
+function ofComment(viewer: Viewer, { comment, page, pageId, author }: Row): Told | null {
+  if (!comment || !page || pageId === null) return null
+  const bound = (comment.versions[0]?.bound ?? comment.bound) as Bound
+  return { act: comment.opens ? 'thread' : 'comment', title: page.title, href: `/review/comment/${comment.id}`, author: personView(author), summary: null, bound: sees(horizonOn(viewer, pageId), bound) ? bound : null }
 }
 
 /** Against a block, or against a decision on a proposal: it stands where that one can be read. */

@@ -7,6 +7,7 @@ test.each([
   [{ on: 'passage', slug: 'mishi', quote: ' She dances. ' }, { on: 'passage', slug: 'mishi', quote: 'She dances.' }],
   [{ on: 'revision', slug: 'mishi', n: '2' }, { on: 'revision', slug: 'mishi', n: 2 }],
   [{ on: 'member', handle: 'Noor' }, { on: 'member', handle: 'Noor' }],
+  [{ on: 'comment', comment: '7' }, { on: 'comment', comment: 7 }],
 ])('%o is something that can be pointed at', (fields, asked) => {
   expect(readAsked(fields)).toEqual(asked)
   expect(readAsked(Object.fromEntries(Object.entries(writeAsked(readAsked(fields)!)).map(([name, value]) => [name, String(value)])))).toEqual(asked)
@@ -14,7 +15,7 @@ test.each([
 
 test.each([
   [{}], [{ on: 'page' }], [{ on: 'constructor', slug: 'mishi' }], [{ on: 'passage', slug: 'mishi', quote: ' ' }], [{ on: 'passage', slug: 'mishi', quote: 'x'.repeat(501) }],
-  [{ on: 'revision', slug: 'mishi', n: '0' }], [{ on: 'revision', slug: 'mishi', n: '1e3' }], [{ on: 'member', slug: 'noor' }], [{ on: 'page', slug: 'a\0b' }],
+  [{ on: 'revision', slug: 'mishi', n: '0' }], [{ on: 'revision', slug: 'mishi', n: '1e3' }], [{ on: 'member', slug: 'noor' }], [{ on: 'page', slug: 'a\0b' }], [{ on: 'comment' }], [{ on: 'comment', comment: '0' }],
 ])('%o is nothing', (fields) => {
   expect(readAsked(fields)).toBeNull()
 })

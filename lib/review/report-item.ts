@@ -28,6 +28,8 @@ export type ReportItem = {
   subject: ReportSubject['subject']
   page: { slug: string; title: string; isGone: boolean } | null
   n: number | null
+  /** What somebody said, with its discussion. */
+  comment: { id: number; thread: number; isGone: boolean } | null
   passage: string
   /** The page says these words no more. */
   isGoneFromPage: boolean
@@ -48,6 +50,7 @@ const MOST_SAID = 200
 const person = { select: { id: true, handle: true, erasedAt: true } } as const
 const fields = {
   id: true, subject: true, pageId: true, n: true, passage: true, bound: true, memberId: true, outcome: true, words: true, wordsBound: true, closedAt: true, closedBy: person, member: person,
+  comment: { select: { id: true, threadId: true, state: true } },
   page: { select: { slug: true, title: true, bound: true, deletedAt: true } },
   reports: { orderBy: [{ weight: 'desc' }, { at: 'asc' }], take: MOST_SAID, include: { by: person } },
   waits: { select: queueFields },
@@ -71,7 +74,7 @@ async function itemOf(viewer: Viewer, row: Row): Promise<ReportItem> {
   const isHidden = isAuthorHidden(row, await hiddenFields(viewer, revisionOf(row)))
   const reporterIds = row.reports.map(({ byId }) => byId)
   return {
-    id: row.id, subject: row.subject as ReportItem['subject'], n: row.n, passage: row.passage, bound: row.bound as Bound,
+    id: row.id, subject: row.subject as ReportItem['subject'], n: row.n, comment: row.comment && { id: row.comment.id, thread: row.comment.threadId, isGone: row.comment.state !== 'open' }, passage: row.passage, bound: row.bound as Bound,
     isGoneFromPage: row.pageId !== null && row.passage !== '' && (await findPassage(viewer, row.pageId, row.passage)) === null,
     page: row.page && { slug: row.page.slug, title: row.page.title, isGone: row.page.deletedAt !== null },
     author: isHidden ? null : personView(row.member),

@@ -9,18 +9,21 @@ import type { Bound } from '../spoilers/bound'
 import { sees } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
+import { seeComment } from './comment-sight'
 import { findPassage, lettersOf } from './passage'
 import type { Asked } from './report-asked'
 
 /** What is reported, with all that a moderator is told of it. Whose it is may be hidden from who reports it, so this goes to no screen of theirs. */
 export type ReportSubject = {
-  subject: 'page' | 'passage' | 'revision' | 'media' | 'member'
+  subject: 'page' | 'passage' | 'revision' | 'media' | 'member' | 'comment'
   /** Reports with the same one gather. */
   key: string
   pageId: number | null
   /** The revision that makes it somebody's. */
   n: number | null
   mediaId: string | null
+  /** What somebody said beside a page. */
+  commentId?: number
   memberId: number
   passage: string
   bound: Bound
@@ -37,6 +40,7 @@ export async function findReportable(viewer: Viewer, asked: Asked): Promise<Repo
     const person = await findProfile(viewer, asked.handle)
     return person && { kind: 'member', title: person.handle, slug: null, ownerId: person.id }
   }
+  if (asked.on === 'comment') return ofThread(viewer, asked.comment)
   const page = await findPage(viewer, asked.slug)
   return page && { kind: found.subject, title: page.title, slug: page.slug, ownerId: null }
 }
@@ -44,6 +48,7 @@ export async function findReportable(viewer: Viewer, asked: Asked): Promise<Repo
 /** The same for the record. */
 export async function findReportSubject(viewer: Viewer, asked: Asked): Promise<ReportSubject | null> {
   if (asked.on === 'member') return ofMember(viewer, asked.handle)
+  if (asked.on === 'comment') return ofComment(viewer, asked.comment)
   const page = await findPage(viewer, asked.slug)
   if (!page) return null
   if (asked.on === 'revision') return ofRevision(viewer, page, asked.n)
@@ -54,6 +59,18 @@ export async function findReportSubject(viewer: Viewer, asked: Asked): Promise<R
 async function ofMember(viewer: Viewer, handle: string): Promise<ReportSubject | null> {
   const person = await findProfile(viewer, handle)
   return person && { subject: 'member', key: `member:${person.id}`, pageId: null, n: null, mediaId: null, memberId: person.id, passage: '', bound: '0' }
+}
+
+async function ofThread(viewer: Viewer, id: number): Promise<Reportable | null> {
+  const seen = await seeComment(viewer, id)
+  return seen && { kind: 'comment', title: seen.page.title, slug: seen.page.slug, ownerId: null }
+}
+
+async function ofComment(viewer: Viewer, id: number): Promise<ReportSubject | null> {
+  const seen = await seeComment(viewer, id)
+  if (!seen || seen.comment.shown === null) return null
+  const { page, comment } = seen
+  return { subject: 'comment', key: `comment:${id}`, pageId: page.id, n: null, mediaId: null, commentId: id, memberId: comment.authorId, passage: '', bound: comment.bound as Bound }
 }
 
 async function ofPage(page: FoundPage): Promise<ReportSubject> {

@@ -48,10 +48,10 @@ export async function addToReport(tx: Tx, byId: number, reportedId: number, word
 }
 
 /** The open row of its subject, made where there is none, and locked: of two who report at once, both find the same. */
-async function gather(tx: Tx, { subject, key, pageId, n, mediaId, memberId, passage, bound }: ReportSubject): Promise<number> {
+async function gather(tx: Tx, { subject, key, pageId, n, mediaId, commentId, memberId, passage, bound }: ReportSubject): Promise<number> {
   const [row] = await tx.$queryRaw<[{ id: number }]>`
-    INSERT INTO reported (subject, key, page_id, n, media_id, member_id, passage, bound)
-    VALUES (${subject}, ${key}, ${pageId}, ${n}, ${mediaId}, ${memberId}, ${passage}, ${bound})
+    INSERT INTO reported (subject, key, page_id, n, media_id, comment_id, member_id, passage, bound)
+    VALUES (${subject}, ${key}, ${pageId}, ${n}, ${mediaId}, ${commentId ?? null}, ${memberId}, ${passage}, ${bound})
     ON CONFLICT (key) WHERE outcome IS NULL DO UPDATE SET key = excluded.key RETURNING id`
   return row.id
 }

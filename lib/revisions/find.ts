@@ -18,6 +18,12 @@ export async function findPage(viewer: Viewer, slug: string): Promise<FoundPage 
   return row && found(row)
 }
 
+/** The page of an id, for whoever may know of it. */
+export async function findPageById(viewer: Viewer, id: number): Promise<FoundPage | null> {
+  const row = await db.page.findFirst({ where: { id, head: { not: null }, ...visibleTo(viewer) }, select: fields })
+  return row && found(row)
+}
+
 /** The page that had an address until it was deleted, for whoever could know of it if it were there. */
 export async function findDeleted(viewer: Viewer, slug: string): Promise<{ id: number; title: string } | null> {
   if (slug.includes('\0')) return null

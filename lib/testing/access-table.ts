@@ -34,6 +34,9 @@ take another's evidence away           no      ask       ask     yes        yes 
 link another's theory to a third       no      ask       yes     yes        yes    no
 watch a page                           no      yes       yes     yes        yes    yes
 mute somebody                          no      yes       yes     yes        yes    yes
+comment on a page                      no      ask       yes     yes        yes    no
+resolve a discussion of somebody else  no      no        no      yes        yes    no
+remove a comment                       no      no        no      yes        yes    no
 roll back everything of a newcomer     no      no        no      yes        yes    no
 `
 

@@ -1,3 +1,7 @@
+import { oneComment } from '../discussion/one-comment'
+import { beginThread, reply } from '../discussion/say'
+import { readThread } from '../discussion/thread'
+import { listThreads } from '../discussion/threads'
 import { listLog } from '../log/list'
 import { inTransaction } from '../db/transaction'
 import { recordAct } from '../log/record'
@@ -36,6 +40,8 @@ const HORIZONS = Array.from({ length: LAST + 1 }, (_, horizon) => horizon)
 
 const planted: Planted[] = []
 const pages = new Map<string, MadePage>()
+/** Discussions, and things said there. */
+const talks: { slug: string; thread: number; comments: number[] }[] = []
 
 const plant = (place: string, gate: number, codes?: number[]): string => {
   const token = `zq${place}${gate}y${planted.length.toString(36)}`
@@ -65,11 +71,12 @@ export async function plantEverywhere(): Promise<{ people: Cast; planted: readon
 }
 
 /** Words of theories, relations, the log and notices. */
-async function plantBeside({ edda, mara, milo }: Cast, gate: number): Promise<void> {
+async function plantBeside({ edda, mara, milo, noor }: Cast, gate: number): Promise<void> {
   const cite: Bound = `S1E${gate}`
   await publishText(edda.id, source(plant('answer', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, `claim: ${plant('claim', gate)}.`, 'type: character', `question: "[[${QUESTION}]]"`] }))
   await publishText(edda.id, source(plant('relative', gate), `Somebody. [@${cite}]`, { front: [`known-from: ${cite}`, 'relations:', `  - { id: r1, type: sibling, to: "[[Leak gallery]]", note: "${plant('kin', gate)}", cite: ${cite} }`] }))
   const { slug } = await publishText(edda.id, source(`Leak log ${gate}`, 'A line.', { front: ['known-from: 0', 'default-bound: 0'] }))
+  await plantTalk({ edda, mara, noor }, slug, gate)
   sure(await protectPage(milo, { slug, level: 'reviewed', until: null, reason: plant('logged', gate), safeFrom: cite }))
   const reported = sure(await report(mara, { asked: { on: 'page', slug }, reasonCode: 'wrong', words: '' }))
   await plantWatched({ edda, mara }, gate, slug)
@@ -92,6 +99,18 @@ More. [@S1E1]
 `, plant('watchedlateedit', gate), late)
   await publishText(edda.id, source(plant('watchedposed', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, 'claim: It does.', 'type: character', `question: "[[${QUESTION}]]"`] }))
   await inTransaction(async (tx) => ok(await recordAct(tx, { actorId: edda.id, act: 'comment.post', pageId: begun.id, words: plant('watchedcomment', gate), bound: cite })))
+}
+
+/** A discussion on a page that is known from the start: what it says at its own bound, one that cites more than it says, and one that waits. */
+async function plantTalk({ edda, mara, noor }: Pick<Cast, 'edda' | 'mara' | 'noor'>, slug: string, gate: number): Promise<void> {
+  const say = (by: MemberViewer, thread: number, text: string, tells: Bound) => reply(by, { thread, parent: null, text, tells, warned: [] })
+  const asked = { slug, evidence: null, quote: null }
+  const later = sure(await beginThread(edda, { asked, title: plant('threadtitle', gate), text: plant('opening', gate), tells: `S1E${gate}`, warned: [] }))
+  const open = sure(await beginThread(edda, { asked, title: 'An open question', text: 'What do you think?', tells: '0', warned: [] }))
+  const said = sure(await say(mara, open.thread, plant('comment', gate), `S1E${gate}`))
+  const cited = sure(await say(mara, open.thread, `${plant('citing', gate)}. [@S1E${gate}]`, '0'))
+  sure(await say(noor, open.thread, plant('waitingcomment', gate), `S1E${gate}`))
+  talks.push({ slug, thread: later.thread, comments: [later.comment] }, { slug, thread: open.thread, comments: [said.comment, cited.comment] })
 }
 
 function sure<Value>(result: Result<Value, unknown>): Value {
@@ -120,6 +139,9 @@ export const ASK: Record<string, (viewer: MemberViewer) => Promise<unknown>> = {
   'what there is to hear again': (viewer) => Promise.all(viewer.episodes.map(({ code }) => listClaims(viewer, code, { all: true }))),
   'the queue of review': (viewer) => listQueue(viewer),
   'the public log': (viewer) => listLog(viewer),
+  'the discussions of a page': (viewer) => Promise.all(talks.map(({ slug }) => listThreads(viewer, slug))),
+  'a discussion': (viewer) => Promise.all(talks.map(({ slug, thread }) => readThread(viewer, slug, thread))),
+  'a comment and its history': (viewer) => Promise.all(talks.flatMap(({ slug, comments }) => comments.map((comment) => oneComment(viewer, slug, comment)))),
   'notices': (viewer) => listNotices(viewer),
   'what is new on what one watches': (viewer) => listWatchedNotices(viewer),
   'the list of what one watches': (viewer) => listWatched(viewer),

@@ -63,30 +63,30 @@ async function firstStop(actor: Member, caught: readonly Armed[], warned: readon
 }
 
 async function isUsedUp(actor: Member, { id, most, minutes }: Armed): Promise<boolean> {
-  return (await db.filterHit.count({ where: { filterId: id, memberId: actor.id, at: { gt: new Date(now().getTime() - minutes * MINUTE) }, OR: [{ n: { not: null } }, { proposalId: { not: null } }] } })) >= most
+  return (await db.filterHit.count({ where: { filterId: id, memberId: actor.id, at: { gt: new Date(now().getTime() - minutes * MINUTE) }, OR: [{ n: { not: null } }, { proposalId: { not: null } }, { commentId: { not: null } }] } })) >= most
 }
 
 /** Keep what was caught, with its text, and switch off whatever catches too much.
  *  @param caught null where nothing was
- *  @param became the revision or the proposal it is now; neither where it was not let through */
-export async function recordHits(tx: Tx, actor: MemberViewer, caught: CaughtEdit | null, became: { n?: number; pageId?: number; proposalId?: number }): Promise<void> {
+ *  @param became the revision, the proposal or the comment it is now; neither where it was not let through */
+export async function recordHits(tx: Tx, actor: MemberViewer, caught: CaughtEdit | null, became: { n?: number; pageId?: number; proposalId?: number; commentId?: number }): Promise<void> {
   if (!caught) return
   const { title, summary } = caught
   const bound = await boundNow(tx, caught.bound, actor.episodes)
   const textHash = await putText(tx, caught.text)
   const pageId = became.pageId ?? caught.pageId
   for (const { filterId, action } of caught.hits) {
-    if (action === 'warn' && (await followsWarning(tx, { filterId, memberId: actor.id, textHash }, { pageId, n: became.n, proposalId: became.proposalId }))) continue
-    await tx.filterHit.create({ data: { filterId, memberId: actor.id, pageId, title, textHash, summary, bound, action, n: became.n ?? null, proposalId: became.proposalId ?? null }, select: { id: true } })
+    if (action === 'warn' && (await followsWarning(tx, { filterId, memberId: actor.id, textHash }, { pageId, n: became.n, proposalId: became.proposalId, commentId: became.commentId }))) continue
+    await tx.filterHit.create({ data: { filterId, memberId: actor.id, pageId, title, textHash, summary, bound, action, n: became.n ?? null, proposalId: became.proposalId ?? null, commentId: became.commentId ?? null }, select: { id: true } })
     await disarmIfTooMuch(tx, filterId)
   }
 }
 
 /** What was asked about and then sent as it was is one hit, not two. */
-async function followsWarning(tx: Tx, asked: { filterId: number; memberId: number; textHash: string }, became: { pageId: number | null; n?: number; proposalId?: number }): Promise<boolean> {
-  if (became.n === undefined && became.proposalId === undefined) return false
-  const hit = await tx.filterHit.findFirst({ where: { ...asked, n: null, proposalId: null }, orderBy: { id: 'desc' }, select: { id: true } })
-  if (hit) await tx.filterHit.update({ where: { id: hit.id }, data: { pageId: became.pageId, n: became.n ?? null, proposalId: became.proposalId ?? null }, select: { id: true } })
+async function followsWarning(tx: Tx, asked: { filterId: number; memberId: number; textHash: string }, became: { pageId: number | null; n?: number; proposalId?: number; commentId?: number }): Promise<boolean> {
+  if (became.n === undefined && became.proposalId === undefined && became.commentId === undefined) return false
+  const hit = await tx.filterHit.findFirst({ where: { ...asked, n: null, proposalId: null, commentId: null }, orderBy: { id: 'desc' }, select: { id: true } })
+  if (hit) await tx.filterHit.update({ where: { id: hit.id }, data: { pageId: became.pageId, n: became.n ?? null, proposalId: became.proposalId ?? null, commentId: became.commentId ?? null }, select: { id: true } })
   return hit !== null
 }
 

@@ -57,16 +57,17 @@ export const OF_REVIEW: readonly Invariant[] = [
   },
   {
     name: 'queue-is-what-waits',
-    sentence: 'The queue holds exactly the pending proposals, the edits that were published without a reviewer and that nobody has checked, and the reports and appeals without an answer.',
+    sentence: 'The queue holds exactly the pending proposals, the edits that were published without a reviewer and that nobody has checked, the comments of which a version waits, and the reports and appeals without an answer.',
     sql: `WITH waits AS (
-            SELECT id AS proposal, NULL::int AS page, NULL::int AS n, NULL::int AS reported, NULL::int AS appeal FROM proposal WHERE state = 'pending'
-            UNION ALL SELECT NULL, r.page_id, r.n, NULL, NULL FROM revision r WHERE r.origin IN ('form', 'api') AND r.reviewer_id IS NULL
+            SELECT id AS proposal, NULL::int AS page, NULL::int AS n, NULL::int AS reported, NULL::int AS appeal, NULL::int AS comment FROM proposal WHERE state = 'pending'
+            UNION ALL SELECT NULL, r.page_id, r.n, NULL, NULL, NULL FROM revision r WHERE r.origin IN ('form', 'api') AND r.reviewer_id IS NULL
               AND NOT EXISTS (SELECT FROM patrol t WHERE t.page_id = r.page_id AND t.n = r.n)
-            UNION ALL SELECT NULL, NULL, NULL, id, NULL FROM reported WHERE outcome IS NULL
-            UNION ALL SELECT NULL, NULL, NULL, NULL, id FROM appeal WHERE outcome IS NULL
-          ), queued AS (SELECT proposal_id AS proposal, CASE WHEN n IS NOT NULL THEN page_id END AS page, n, reported_id AS reported, appeal_id AS appeal FROM queue_item)
-          SELECT proposal, page, n, reported, appeal, 'is not queued' AS what FROM (TABLE waits EXCEPT TABLE queued) missing
-          UNION ALL SELECT proposal, page, n, reported, appeal, 'waits for nobody' FROM (TABLE queued EXCEPT TABLE waits) stray`,
+            UNION ALL SELECT NULL, NULL, NULL, id, NULL, NULL FROM reported WHERE outcome IS NULL
+            UNION ALL SELECT NULL, NULL, NULL, NULL, id, NULL FROM appeal WHERE outcome IS NULL
+            UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, comment_id FROM comment_version WHERE state = 'pending'
+          ), queued AS (SELECT proposal_id AS proposal, CASE WHEN n IS NOT NULL THEN page_id END AS page, n, reported_id AS reported, appeal_id AS appeal, comment_id AS comment FROM queue_item)
+          SELECT proposal, page, n, reported, appeal, comment, 'is not queued' AS what FROM (TABLE waits EXCEPT TABLE queued) missing
+          UNION ALL SELECT proposal, page, n, reported, appeal, comment, 'waits for nobody' FROM (TABLE queued EXCEPT TABLE waits) stray`,
   },
   {
     name: 'nobody-decides-their-own',

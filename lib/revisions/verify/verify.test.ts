@@ -36,12 +36,30 @@ beforeAll(async () => {
   await addEpisodes()
   people = await cast()
   pageId = await smallWorld()
+  await smallTalk(pageId)
   connection = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await connection.connect()
 })
 afterAll(() => connection.end())
 beforeEach(() => connection.query('BEGIN'))
 afterEach(() => connection.query('ROLLBACK'))
+
+/** A discussion that Edda began and answered, and a reply of Noor's that waits. */
+async function smallTalk(onPage: number): Promise<void> {
+  const { edda, noor } = people
+  await inTransaction<null, never>(async (tx) => {
+    const thread = await tx.thread.create({ data: { pageId: onPage, title: 'Her dance' } })
+    const say = async (authorId: number, place: { opens?: boolean; parentId?: number }, passed: boolean): Promise<number> => {
+      const { id } = await tx.comment.create({ data: { threadId: thread.id, authorId, bound: '0', shown: passed ? 1 : null, ...place } })
+      await tx.commentVersion.create({ data: { commentId: id, n: 1, textHash: await putText(tx, 'So it is.'), tree: '{}', said: '0', bound: '0', state: passed ? 'passed' : 'pending' } })
+      if (passed) await recordAct(tx, { actorId: authorId, act: 'comment.post', pageId: onPage, bound: '0', data: { thread: thread.id, comment: id } })
+      return id
+    }
+    await say(edda.id, { opens: true }, true)
+    await say(noor.id, { parentId: await say(edda.id, {}, true) }, false)
+    return ok(null)
+  })
+}
 
 /** A page written twice by Edda, once by Noor through review, with a submit and its answer; and a page brought in. */
 async function smallWorld(): Promise<number> {
@@ -140,6 +158,11 @@ const CASES: Record<string, { sql: string; without?: [string, string][]; indexes
   'decisions-are-logged': { sql: "DELETE FROM log WHERE act = 'decision.accepted'" },
   'nobody-decides-their-own': { sql: 'UPDATE decision SET by_id = $noor' },
   'queue-is-what-waits': { sql: 'DELETE FROM queue_item' },
+  'threads-begin-once': { sql: 'UPDATE comment SET opens = false' },
+  'replies-stay-near': { sql: 'UPDATE comment SET thread_id = 1 WHERE parent_id IS NOT NULL' },
+  'comment-versions': { sql: 'UPDATE comment SET version = 9 WHERE opens' },
+  'comments-that-wait-are-open': { sql: "UPDATE comment SET state = 'deleted'" },
+  'comments-are-logged': { sql: "DELETE FROM log WHERE act = 'comment.post'" },
   'heads-are-rendered': { sql: 'UPDATE rendering SET deriver = 0 WHERE page_id = $page AND n = 3' },
   'rows-are-current': { sql: 'UPDATE link SET deriver = 0 WHERE page_id = $page' },
   'rows-belong-to-heads': { sql: "INSERT INTO theory (page_id, claim, type, canon, settlement, bound, deriver) VALUES (9999, 'So it is.', 'character', 'compatible', 'open', '0', 1)" },
