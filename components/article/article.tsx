@@ -15,7 +15,7 @@ import { EpisodeNav } from './episode-nav'
 import { Infobox } from './infobox'
 import { JustWatched } from './just-watched'
 import { NOTES_ID, Notes } from './notes'
-import { ANSWERS_ID, QuestionAnswers } from './question-answers'
+import { ANSWERS_ID, QuestionAnswers, type Fans } from './question-answers'
 import { Relations, RELATIONS_ID } from './relations'
 import { RevisionLine } from './revision-line'
 import { TheoryView } from './theory-view'
@@ -33,12 +33,14 @@ type Props = {
   /** What fans believe of a theory, as far as this reader may know, and how to say it. Without `votes` for whoever is not signed in:
    *  such a page is kept for many. Left out where the page is not the one they vote on. */
   fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
+  /** Of the theories that answer a question, what fans believe; left out likewise. */
+  answerFans?: Fans
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, fans, children }: Props) {
+export function Article({ article, authors, baseUrl, manages, fans, answerFans, children }: Props) {
   const { theory, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
@@ -60,7 +62,7 @@ export function Article({ article, authors, baseUrl, manages, fans, children }: 
       <Contents entries={entriesOf(article)} />
       <div className="article-body">
         <Markup className="prose" html={article.body} />
-        {answers && <QuestionAnswers answers={answers} />}
+        {answers && <QuestionAnswers answers={answers} fans={answerFans} more={answers.more && paths.answers(slug, answers.more)} />}
         {relations.length > 0 && <Relations relations={relations} edit={edit} />}
         {notes.length > 0 && <Notes notes={notes} />}
         {episode && episode.ordinal === undefined && (

@@ -19,6 +19,7 @@ export function TheoryForm({ state, send, waits, horizon, submitKey }: Props) {
     <form className="form theory-form" action={send}>
       <ErrorSummary state={state} />
       <input type="hidden" name="key" value={state.values.key ?? submitKey} />
+      <input type="hidden" name="asked" value={state.asked ?? state.values.asked ?? ''} />
       <TextArea
         name="claim" label="Your claim, in one sentence" state={state} rows={2} maxLength={200} required dir="auto" spellCheck
         hint="Something that is true or not. At most 200 characters."

@@ -1,3 +1,5 @@
+import type { Bound } from '../spoilers/bound'
+import { isHeadcanon } from '../spoilers/headcanon'
 import { claimKey, claimWords } from './claim'
 import type { RowDeriver } from './types'
 
@@ -26,10 +28,10 @@ export const frontRows: RowDeriver = ({ tree: { front }, bounds }) => ({
 })
 
 /** What a page is, beside its text: a source, a theory, an episode's page, a picture's description. */
-export const roleRows: RowDeriver = ({ tree: { front } }) => ({
+export const roleRows: RowDeriver = ({ tree: { front }, bounds }) => ({
   ...(front.episode && { episode_page: [{ code: front.episode.code }] }),
   ...(front.source && { source: [sourceRow(front.source)] }),
-  ...(front.theory && { theory: [theoryRow(front)] }),
+  ...(front.theory && { theory: [theoryRow(front, bounds)] }),
   ...(front.file && { file_page: [fileRow(front.file)] }),
 })
 
@@ -41,7 +43,12 @@ function sourceRow({ key, publisher, date, url, safeFrom, validUntil }: NonNulla
 
 const fileRow = ({ media, alt, author, source, licence }: NonNullable<Front['file']>) => ({ media_id: media, alt, author, source, licence })
 
-function theoryRow({ theory, knownFrom }: Front) {
+/** Its canon and its settlement are known from blocks of their own; where it says nothing of one, that has no bound. */
+function theoryRow({ theory, knownFrom }: Front, bounds: readonly Bound[]) {
   const { claim, type, falsifier = null, question, canon, settlement } = theory!
-  return { claim, type, falsifier, question_key: question?.key ?? null, canon: canon?.verdict ?? 'compatible', settlement: settlement?.state ?? 'open', bound: knownFrom }
+  return {
+    claim, type, falsifier, question_key: question?.key ?? null, bound: knownFrom, headcanon: isHeadcanon(theory!),
+    canon: canon?.verdict ?? 'compatible', canon_because: canon?.because?.text ?? null, canon_bound: canon ? bounds[canon.block]! : null,
+    settlement: settlement?.state ?? 'open', settlement_rank: settlement?.rank ?? null, settlement_bound: settlement ? bounds[settlement.block]! : null,
+  }
 }

@@ -10,7 +10,14 @@ export async function writeRows(tx: Tx, pageId: number, derived: Prepared): Prom
   await clearRows(tx, pageId)
   await deriveNames(tx, pageId, derived)
   await insert(tx, JSON.stringify(rows))
+  if (derived.tree.front.theory) await dateEvidence(tx, pageId)
 }
+
+/** A row of evidence keeps the time of the revision that brought it, for as long as it stands. */
+const dateEvidence = (tx: Tx, pageId: number): Promise<unknown> => tx.$executeRaw`
+  WITH gone AS (DELETE FROM evidence_since s WHERE s.page_id = ${pageId} AND NOT EXISTS (SELECT FROM evidence e WHERE e.page_id = s.page_id AND e.id = s.id))
+  INSERT INTO evidence_since (page_id, id, at) SELECT DISTINCT e.page_id, e.id, r.at FROM evidence e JOIN page p ON p.id = e.page_id JOIN revision r ON r.page_id = p.id AND r.n = p.head
+  WHERE e.page_id = ${pageId} ON CONFLICT DO NOTHING`
 
 function collect(pageId: number, derived: Prepared): DerivedRows {
   const rows: DerivedRows = {}

@@ -12,6 +12,7 @@ import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import type { Viewer } from '@/lib/spoilers/viewer'
+import { fansOf } from '@/lib/theories/fans'
 import { canVote } from '@/lib/theories/policy'
 import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
@@ -45,9 +46,10 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const { article } = answer
   const viewer = await getViewer()
   const manages = canManagePages(viewer)
-  const fans = article.theory && (await fansOf(viewer, article.id))
+  const fans = article.theory && (await fansAsked(viewer, article.id))
+  const answerFans = article.answers && viewer.kind === 'member' ? await fansOf(viewer, article.answers.rows.map(({ id }) => id)) : undefined
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} answerFans={answerFans}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
@@ -55,7 +57,7 @@ export default async function WikiPage({ params, searchParams }: Props) {
 }
 
 /** Whoever is not signed in is shown no votes: their page is kept for many. */
-async function fansOf(viewer: Viewer, pageId: number) {
+async function fansAsked(viewer: Viewer, pageId: number) {
   const allowed = canVote(viewer)
   return { votes: viewer.kind === 'member' ? await votesOn(viewer, pageId) : null, refusal: allowed.ok ? null : allowed.reason, action: voteAction }
 }
