@@ -39,15 +39,15 @@ export async function fillTheories(connection: pg.Client): Promise<void> {
   await connection.query(`CREATE TEMP TABLE copy ON COMMIT DROP AS SELECT n, nextval('page_id_seq')::int AS id FROM generate_series(1, ${THEORIES - 1}) n`)
   await connection.query(`CREATE TEMP TABLE copied ON COMMIT DROP AS SELECT c.n, c.id, ${named('t.body')} AS body, t.bytes FROM copy c, revision r JOIN text t ON t.hash = r.text_hash WHERE r.page_id = ${first} AND r.n = 1`)
   await connection.query(`INSERT INTO text (hash, body, bytes) SELECT encode(sha256(convert_to(body, 'UTF8')), 'hex'), body, bytes FROM copied ON CONFLICT DO NOTHING`)
-  await connection.query(`INSERT INTO page SELECT p.* FROM copy c, page o, jsonb_populate_record(NULL::page, to_jsonb(o) || jsonb_build_object('id', c.id, 'head', NULL, 'slug', ${keyed('o.slug')}, 'title', ${named('o.title')})) p WHERE o.id = ${first}`)
-  await connection.query(`INSERT INTO revision SELECT p.* FROM copied c, revision o, jsonb_populate_record(NULL::revision, to_jsonb(o) || jsonb_build_object('page_id', c.id, 'title', ${named('o.title')}, 'text_hash', encode(sha256(convert_to(c.body, 'UTF8')), 'hex'))) p WHERE o.page_id = ${first} AND o.n = 1`)
+  await connection.query(`INSERT INTO page SELECT p.* FROM copy c, page o, jsonb_populate_record(NULL::public.page, to_jsonb(o) || jsonb_build_object('id', c.id, 'head', NULL, 'slug', ${keyed('o.slug')}, 'title', ${named('o.title')})) p WHERE o.id = ${first}`)
+  await connection.query(`INSERT INTO revision SELECT p.* FROM copied c, revision o, jsonb_populate_record(NULL::public.revision, to_jsonb(o) || jsonb_build_object('page_id', c.id, 'title', ${named('o.title')}, 'text_hash', encode(sha256(convert_to(c.body, 'UTF8')), 'hex'))) p WHERE o.page_id = ${first} AND o.n = 1`)
   await connection.query(`INSERT INTO rendering (page_id, n, deriver, tree, change_bound) SELECT c.id, o.n, o.deriver, ${both('o.tree::text')}, o.change_bound FROM copy c, rendering o WHERE o.page_id = ${first}`)
   await connection.query(`UPDATE page SET head = 1 FROM copy c WHERE page.id = c.id`)
   for (const [table, changes] of [
     ['name', `jsonb_build_object('key', ${keyed('o.key')}, 'display', ${named('o.display')})`], ['theory', `jsonb_build_object('question_key', ${keyed('o.question_key')})`],
     ['evidence', `'{}'::jsonb`], ['evidence_since', `'{}'::jsonb`], ['citation', `'{}'::jsonb`],
   ] as const) {
-    await connection.query(`INSERT INTO ${table} SELECT p.* FROM copy c, ${table} o, jsonb_populate_record(NULL::${table}, to_jsonb(o) || jsonb_build_object('page_id', c.id) || ${changes}) p WHERE o.page_id = ${first}`)
+    await connection.query(`INSERT INTO ${table} SELECT p.* FROM copy c, ${table} o, jsonb_populate_record(NULL::public.${table}, to_jsonb(o) || jsonb_build_object('page_id', c.id) || ${changes}) p WHERE o.page_id = ${first}`)
   }
   await connection.query('COMMIT')
   await connection.query(`INSERT INTO member (handle, handle_key, rank) SELECT h, h, 'editor' FROM (SELECT 'voter-' || n AS h FROM generate_series(1, ${VOTERS}) n) named`)
