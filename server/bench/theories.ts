@@ -67,12 +67,12 @@ export function theoryRows({ baseUrl, editors, connection }: World): Row[] {
   const signedOut = (name: string, path: () => string, words: string): Row => ({
     name: `${name}, signed out`, visitors: VISITORS, before: async () => void (await connection.query(`SELECT pg_notify('wiki_published', '*')`)), task: () => task(baseUrl + path(), 'horizon=8', words),
   })
-  const pages = [
+  const pages: [name: string, path: () => string, words: string][] = [
     ['theories, list', () => '/theories', 'Bench theory'],
     ['theories, map', () => '/theories/map', 'Bench theory'],
     ['theories, a question', () => `/wiki/${question(turn++ % QUESTIONS)}`, 'answer-table'],
     ['theories, a theory', () => `/wiki/${theory(turn++ % THEORIES)}`, 'Piece 50'],
-  ] as const
+  ]
   return pages.flatMap((page) => [signedIn(...page), signedOut(...page)])
 }
 
