@@ -11,7 +11,7 @@ import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 
 type Props = {
-  kind: Kind
+  kind: Exclude<Kind, 'theory'>
   /** What the reader finds here, in one sentence. */
   intro: string
   /** The heading of what belongs under no other. */

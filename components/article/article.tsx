@@ -17,7 +17,7 @@ import { EpisodeNav } from './episode-nav'
 import { Infobox } from './infobox'
 import { JustWatched } from './just-watched'
 import { NOTES_ID, Notes } from './notes'
-import { ANSWERS_ID, QuestionAnswers } from './question-answers'
+import { ANSWERS_ID, QuestionAnswers, type Fans } from './question-answers'
 import { Relations, RELATIONS_ID } from './relations'
 import { RevisionLine } from './revision-line'
 import { TheoryView } from './theory-view'
@@ -37,6 +37,8 @@ type Props = {
   fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
   /** Where a theory and those it is linked to contradict one another. */
   contradictions?: AtOdds[]
+  /** Of the theories that answer a question, what fans believe; left out likewise. */
+  answerFans?: Fans
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
   children?: ReactNode
   /** Said under the text, to whoever reads it. */
@@ -44,7 +46,7 @@ type Props = {
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, fans, contradictions = [], children, foot }: Props) {
+export function Article({ article, authors, baseUrl, manages, fans, answerFans, contradictions = [], children, foot }: Props) {
   const { theory, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
@@ -66,7 +68,7 @@ export function Article({ article, authors, baseUrl, manages, fans, contradictio
       <Contents entries={entriesOf(article)} />
       <div className="article-body">
         <Markup className="prose" html={article.body} />
-        {answers && <QuestionAnswers answers={answers} />}
+        {answers && <QuestionAnswers answers={answers} fans={answerFans} more={answers.more && paths.answers(slug, answers.more)} />}
         {relations.length > 0 && <Relations relations={relations} edit={edit} />}
         <Contradictions contradictions={contradictions} />
         {notes.length > 0 && <Notes notes={notes} />}

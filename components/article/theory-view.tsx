@@ -3,6 +3,7 @@ import { Markup } from '@/components/site/markup'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { TheoryView as View } from '@/lib/pages/view'
 import { Evidence } from './evidence'
+import { TheoryHead } from './theory-head'
 import { settlementWords, TYPE_WORDS, VERDICT_WORDS } from './theory-words'
 
 type Props = {
@@ -16,9 +17,12 @@ type Props = {
   children?: ReactNode
 }
 
+const UNFALSIFIED = 'A headcanon: nothing is named that would count against it.'
+const UNCLAIMED = 'A headcanon all the same: it asks or wonders, and claims nothing that could be weighed.'
+
 /** A theory's claim as a title page, its three answers as three plain lines, and the evidence on both sides. */
 export function TheoryView({ theory, settleAt, addTo, fans, children }: Props) {
-  const { claim, type, question, falsifier, canon, settlement, evidence, showStatus } = theory
+  const { claim, type, headcanon, question, falsifier, canon, settlement, evidence, showStatus } = theory
   return (
     <>
       <div className="claim">
@@ -31,6 +35,7 @@ export function TheoryView({ theory, settleAt, addTo, fans, children }: Props) {
             </>
           )}
         </p>
+        <TheoryHead theory={theory} />
       </div>
       <dl className="answers">
         <div>
@@ -51,11 +56,9 @@ export function TheoryView({ theory, settleAt, addTo, fans, children }: Props) {
         <div>
           <dt>What do fans believe?</dt> <dd>{fans}</dd>
         </div>
-        {falsifier && (
-          <div>
-            <dt>What would count against it?</dt> <dd>{falsifier}</dd>
-          </div>
-        )}
+        <div>
+          <dt>What would count against it?</dt> <dd>{falsifier}{headcanon && <>{falsifier && ' '}{falsifier ? UNCLAIMED : UNFALSIFIED}</>}</dd>
+        </div>
       </dl>
       {children}
       <Evidence evidence={evidence} slug={addTo} />

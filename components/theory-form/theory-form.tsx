@@ -22,6 +22,7 @@ export function TheoryForm({ state, send, waits, horizon, submitKey, fork }: Pro
     <form className="form theory-form" action={send}>
       <ErrorSummary state={state} />
       <input type="hidden" name="key" value={state.values.key ?? submitKey} />
+      <input type="hidden" name="asked" value={state.asked ?? state.values.asked ?? ''} />
       {fork && <input type="hidden" name="fork" value={fork.title} />}
       {fork && <Field name="differs" label={`In what does it differ from “${fork.title}”?`} state={state} maxLength={1000} required dir="auto" autoComplete="off" />}
       <TextArea

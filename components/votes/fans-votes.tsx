@@ -5,6 +5,7 @@ import type { Votes } from '@/lib/theories/votes'
 import type { FormAction } from '@/lib/web/form-state'
 import { paths, VOTES_ID } from '@/lib/web/paths'
 import { WANTED_WORDS } from './fans-words'
+import { LikelyMoved } from './likely-moved'
 import { VoteForm } from './vote-form'
 
 type Props = { slug: string; votes: Votes | null; /** Why this person may not vote, where they may not. */ refusal: string | null; action: FormAction }
@@ -26,6 +27,7 @@ function SignedIn({ slug, votes, refusal, action }: Props & { votes: Votes }) {
       {own?.waits && <p className="hint">Your vote is kept and not counted yet: it comes from an account that is new, or very quick. A moderator looks, or you become an editor.</p>}
       {own?.likely != null && opens && <p className="hint">You said {own.likely} of 100. What others say shows from {dayWords(opens)}, so that everybody answers for themselves.</p>}
       {likely && <Likely steps={likely.steps} median={likely.median} count={votes.count.likely} />}
+      {votes.past && <LikelyMoved past={votes.past} />}
       {wanted && <Wanted steps={wanted} count={votes.count.wanted} />}
       {waiting > 0 && <p className="hint">{waiting === 1 ? 'One vote of a new account is' : `${waiting} votes of new accounts are`} not counted until somebody has looked at {waiting === 1 ? 'it' : 'them'}.</p>}
     </>

@@ -1,4 +1,5 @@
 import { dayWords } from '@/components/site/time'
+import type { FansLine } from '@/lib/theories/fans'
 import type { Votes } from '@/lib/theories/votes'
 
 /** From not at all on: would you have wanted it? */
@@ -14,4 +15,15 @@ export function fansWords(votes: Votes | null): string {
   const said = `${people(count.likely)} ${count.likely === 1 ? 'has' : 'have'} said how likely it was`
   if (likely) return `${said}: half of them ${Math.round(likely.median)} of 100 or more.`
   return opens ? `${said}; what they said shows from ${dayWords(opens)}.` : `${said}. You see it when you have said so yourself.`
+}
+
+/** The same of one theory among several. */
+export function lineWords(fans: FansLine | undefined): string {
+  if (!fans || (fans.count === 0 && fans.own === null)) return 'Nobody has said yet how likely it was.'
+  const { count, own, opens, median } = fans
+  const said = count === 0 ? 'What you said waits to be counted.' : `${people(count)} ${count === 1 ? 'has' : 'have'} said how likely it was`
+  if (count === 0) return said
+  if (median !== null) return `${said}: half of them ${Math.round(median)} of 100 or more.`
+  const voted = own === null ? 'You have not' : 'So have you'
+  return `${said}. ${voted}${opens ? `; it shows from ${dayWords(opens)}` : ''}.`
 }

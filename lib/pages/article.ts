@@ -1,7 +1,9 @@
 import type { ElementContent, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { Resolver, type Places } from '../markdown/resolve'
+import type { EpisodeCode } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
+import { isHeadcanon } from '../spoilers/headcanon'
 import { sees, type Horizon } from '../spoilers/horizon'
 import { maskTree, stillHolds, type Masked } from '../spoilers/mask'
 import type { Surroundings } from '../spoilers/surroundings'
@@ -75,8 +77,10 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
   return {
     claim: theory.claim,
     type: theory.type,
+    headcanon: isHeadcanon(theory),
     ...(theory.question && questionOf(theory.question, around, horizon)),
     ...(theory.falsifier !== undefined && { falsifier: theory.falsifier }),
+    ...concernsOf(tree, shows, around, horizon),
     canon: canon && shows[canon.block] ? { verdict: canon.verdict, ...(canon.because && { because: marked(canon.because.content, canon.block) }) } : null,
     settlement: settlement && shows[settlement.block] ? settlementOf(settlement) : null,
     evidence: evidence.filter((row) => shows[row.block]).map((row) => ({
@@ -89,6 +93,21 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
       answers: answers.filter(({ to, block }) => to === row.id && shows[block]).map(({ id, says, block }) => ({ id, html: marked(says.content, block) })),
     })),
   }
+}
+
+/** Whom and which episodes a theory is about, from what of it shows. */
+function concernsOf({ links, blocks }: PageTree, shows: readonly boolean[], around: Surroundings, horizon: Horizon): Pick<TheoryView, 'characters' | 'episodes'> {
+  const linked = links.filter((link) => shows[link.block]).flatMap(({ key }) => around.owners.get(key)?.find((owner) => owner.kind === 'character' && sees(horizon, owner.bound)) ?? [])
+  const cited = new Set(blocks.flatMap(({ cites }, i) => (shows[i] ? cites.flatMap((cite) => (cite.kind === 'episode' ? [cite.code, cite.through ?? cite.code] : [])) : [])))
+  return {
+    characters: [...new Map(linked.map(({ slug, title }) => [slug, { title, href: `/wiki/${slug}` }])).values()],
+    episodes: around.episodes.filter(({ code }) => cited.has(code) && sees(horizon, code)).map(({ code }) => episodeLink(code, around, horizon)),
+  }
+}
+
+function episodeLink(code: EpisodeCode, { episodePages }: Surroundings, horizon: Horizon): LinkView {
+  const page = episodePages.get(code)
+  return page && sees(horizon, page.bound) ? { title: code, href: `/wiki/${page.slug}` } : { title: code, href: '/episodes' }
 }
 
 /** The question a theory answers, where its page may be known, or is still to be written. */

@@ -5,6 +5,7 @@ import { addEpisodes } from '../testing/episodes'
 import { publishPage } from '../testing/pages'
 import { listIndex, listLargest, listPages } from './indexes'
 import { readPage } from './read'
+import { listTheories, type TheoryIndex } from './theory-index'
 
 let author: number
 beforeAll(async () => {
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 
 const facts = (...rows: string[]) => ['facts:', ...rows.map((row, i) => `  - { id: f${i + 1}, ${row} }`)]
-const theory = (question: string, claim = 'A claim') => ['type: character', `claim: ${claim}`, `question: "[[${question}]]"`]
+const theory = (question: string, claim = 'A claim') => ['type: character', `claim: ${claim}`, `question: "[[${question}]]"`, 'falsifier: A scene that says otherwise.']
 const page = (title: string, kind: string, front: string[] = [], body = `About ${title}. [@S1E1]`) => publishPage(author, body, { title, kind, front })
 const shape = async (kind: Parameters<typeof listIndex>[1], ordinal: number) =>
   (await listIndex(await anonymous(ordinal), kind)).map(({ title, href, rows }) => [title, href ?? null, rows.map((row) => row.title)])
@@ -51,8 +52,23 @@ describe('an index', () => {
   test('puts theories under their question, and tells no title of a question that is not known yet', async () => {
     await page('Who dances?', 'question', ['known-from: S1E3'])
     await page('Anna dances', 'theory', theory('Who dances?'))
-    expect(await shape('theory', 2)).toEqual([[null, null, ['Anna dances']]])
-    expect(await shape('theory', 3)).toEqual([['Who dances?', '/wiki/who-dances', ['Anna dances']]])
+    const shown = async (ordinal: number) => (await listTheories(await anonymous(ordinal))).groups.map(({ title, href, rows }) => [title, href ?? null, rows.map((row) => row.title)])
+    expect(await shown(2)).toEqual([[null, null, ['Anna dances']]])
+    expect(await shown(3)).toEqual([['Who dances?', '/wiki/who-dances', ['Anna dances']]])
+  })
+
+  test('of theories goes on where it left off, headcanons apart at the end', async () => {
+    for (const title of ['Whom? b', 'Whom? a', 'Whom? c']) await page(title, 'theory', title.endsWith('b') ? theory('Whom?') : theory('Whom?', 'Maybe she does'))
+    await page('Whom?', 'question')
+    const seen: string[] = []
+    const viewer = await anonymous(8)
+    for (let after: string | undefined = ''; after !== undefined; ) {
+      const { groups, headcanons, more }: TheoryIndex = await listTheories(viewer, after, 1)
+      seen.push(...groups.flatMap(({ rows }) => rows.map((row) => row.title)), ...headcanons.map((row) => `${row.title}, apart`))
+      after = more
+    }
+    expect(seen.filter((title) => /Whom|Anna/.test(title))).toEqual(['Anna dances', 'Whom? b', 'Whom? a, apart', 'Whom? c, apart'])
+    expect(new Set(seen).size).toBe(seen.length)
   })
 
   test('says of an episode what is known latest of its lead, and of anything else how it begins', async () => {
@@ -89,7 +105,7 @@ test('a question lists the theories that answer it, then those of the questions 
   await page('Boris leaves', 'theory', ['known-from: S1E6', ...theory('Where to?')])
   const answers = async (ordinal: number) => {
     const answer = await readPage(await anonymous(ordinal), 'where-to')
-    return answer.kind === 'article' ? answer.article.answers?.map(({ title, claim, part }) => [title, claim, part?.title]) : null
+    return answer.kind === 'article' ? answer.article.answers?.rows.map(({ title, claim, part }) => [title, claim, part?.title]) : null
   }
   expect(await answers(1)).toEqual([['Zenith', 'Everybody leaves.', undefined]])
   expect(await answers(5)).toEqual([['Zenith', 'Everybody leaves.', undefined], ['Anna leaves', 'A claim', 'Whither Anna?']])

@@ -14,7 +14,7 @@ const LEAD_BLOCKS = 6
 const LINE_LENGTH = 160
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** The facts by which the pages of a kind are gathered: the first that a page has decides. Theories go by the question they answer. */
+/** The facts by which the pages of a kind are gathered: the first that a page has decides. */
 const GATHERED_BY: Partial<Record<Kind, readonly string[]>> = {
   character: ['Company', 'City'],
   person: ['Credit'],
@@ -22,7 +22,7 @@ const GATHERED_BY: Partial<Record<Kind, readonly string[]>> = {
   work: ['Episode'],
 }
 
-type Listed = IndexRow & { question: string | null; order: number; words: number }
+type Listed = IndexRow & { order: number; words: number }
 
 /** An index of one kind: a query over data, each row with one safe line and facts. Episodes come in the show's order. */
 export async function listPages(viewer: Viewer, kind: Kind): Promise<IndexRow[]> {
@@ -35,14 +35,13 @@ export async function listLargest(viewer: Viewer, kind: Kind, most: number): Pro
   return rows.sort((a, b) => b.words - a.words).slice(0, most).map(asRow)
 }
 
-/** An index of one kind, gathered under what its pages have in common: characters by company and city, works by episode.
+/** An index of one kind, gathered under what its pages have in common: characters by company and city, works by episode. Theories have an index of their own (theory-index).
  *  A page with several stands under each. The group without a title comes last; a kind that is not gathered is one such group. */
-export async function listIndex(viewer: Viewer, kind: Kind): Promise<IndexGroup[]> {
+export async function listIndex(viewer: Viewer, kind: Exclude<Kind, 'theory'>): Promise<IndexGroup[]> {
   const rows = await rowsOf(viewer, kind)
-  const questions = kind === 'theory' ? await titlesOf(viewer, rows.flatMap((row) => row.question ?? [])) : null
   const by = GATHERED_BY[kind] ?? []
   const groups = new Map<string, Listed[]>()
-  for (const row of rows) for (const name of namesOf(row, by, questions)) groups.set(name, [...(groups.get(name) ?? []), row])
+  for (const row of rows) for (const name of namesOf(row, by)) groups.set(name, [...(groups.get(name) ?? []), row])
   const links = await titlesOf(viewer, [...groups.keys()].map(foldName))
   const places = new Map([...groups.keys()].map((name) => [name, orderOf(name, viewer, rows, by)]))
   const place = (name: string) => places.get(name) ?? Infinity
@@ -54,8 +53,7 @@ export async function listIndex(viewer: Viewer, kind: Kind): Promise<IndexGroup[
   }))
 }
 
-function namesOf(row: Listed, by: readonly string[], questions: Titles | null): string[] {
-  if (questions) return [(row.question && questions.get(row.question)?.title) ?? '']
+function namesOf(row: Listed, by: readonly string[]): string[] {
   const said = by.map((name) => row.facts.filter((fact) => fact.name === name).map((fact) => fact.text))
   return [...new Set(said.find((values) => values.length > 0) ?? [''])]
 }
@@ -88,7 +86,7 @@ async function rowsOf(viewer: Viewer, kind: Kind): Promise<Listed[]> {
     select: {
       title: true, slug: true,
       episodePage: { select: { code: true } },
-      theory: { select: { claim: true, questionKey: true } },
+      theory: { select: { claim: true } },
       blocks: { where: { bound: { in: safe }, section: '' }, orderBy: { i: 'asc' }, take: LEAD_BLOCKS, select: { text: true, bound: true } },
       facts: { where: { bound: { in: safe } }, orderBy: { i: 'asc' }, select: { name: true, value: true, until: true } },
       _count: { select: { blocks: { where: { bound: { in: safe } } } } },
@@ -105,7 +103,6 @@ async function rowsOf(viewer: Viewer, kind: Kind): Promise<Listed[]> {
       line: shorten(page.theory?.claim ?? lineOf(page.blocks, kind, viewer)),
       ...(episode && { code: episode.code, ...(episode.aired && { aired: episode.aired }) }),
       facts: facts.map((fact) => ({ name: fact.name, text: fact.value })),
-      question: page.theory?.questionKey ?? null,
       order: episode?.ordinal ?? 0,
       words: page._count.blocks,
     }
@@ -120,10 +117,10 @@ function lineOf(blocks: readonly { text: string; bound: string }[], kind: Kind, 
   return blocks.reduce((line, block) => (rank(block) > rank(line) ? block : line), blocks[0] ?? { text: '', bound: '0' }).text
 }
 
-const asRow = ({ question: _question, order: _order, words: _words, ...row }: Listed): IndexRow => row
+const asRow = ({ order: _order, words: _words, ...row }: Listed): IndexRow => row
 
 /** As many whole sentences as fit; of one that does not, as many words. */
-function shorten(text: string): string {
+export function shorten(text: string): string {
   if (text.length <= LINE_LENGTH) return text
   let line = ''
   for (const { segment } of SENTENCES.segment(text)) {

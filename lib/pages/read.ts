@@ -18,6 +18,7 @@ import { fileView } from './file-view'
 import { incomingRelations } from './incoming-relations'
 import { pageChecks } from '../verification/progress'
 import { keptView } from './kept-views'
+import { posedBy } from './posed-by'
 import { protectionOf } from './protection'
 import { showStatus } from './show-status'
 import type { ArticleView, LinkView } from './view'
@@ -71,11 +72,12 @@ async function articleOf(viewer: Viewer, page: FoundPage, n: number): Promise<Ar
 export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug' | 'protection'>, tree: PageTree, editable: boolean): Promise<Omit<ArticleView, 'revision'>> {
   const horizon = horizonOn(viewer, page.id)
   const keys = [tree.front.key, ...tree.front.aliases.map((alias) => alias.key)]
-  const [around, incoming, status, answers, file, checks, changed] = await Promise.all([
+  const [around, incoming, status, posed, answers, file, checks, changed] = await Promise.all([
     surroundingsOf(db, [tree], viewer.episodes),
     incomingRelations(viewer, page.id, keys),
     tree.front.theory ? showStatus() : null,
-    tree.front.kind === 'question' ? answersTo(viewer, page.id, keys) : [],
+    tree.front.theory ? posedBy(viewer, page.id) : null,
+    tree.front.kind === 'question' ? answersTo(viewer, page.id, keys) : null,
     tree.front.file ? fileView(viewer, tree.front.file) : null,
     editable ? pageChecks(viewer, page.id) : null,
     editable && tree.front.theory ? changedEvidence(page.id, horizon) : new Set<string>(),
@@ -90,8 +92,8 @@ export async function viewOf(viewer: Viewer, page: Pick<FoundPage, 'id' | 'slug'
     title,
     ...rendered,
     relations: [...rendered.relations, ...incoming],
-    ...(rendered.theory && { theory: { ...rendered.theory, evidence: rendered.theory.evidence.map((row) => (changed.has(row.id) ? { ...row, changed: true as const } : row)), ...(status && { showStatus: status }) } }),
-    ...(answers.length > 0 && { answers }),
+    ...(rendered.theory && { theory: { ...rendered.theory, evidence: rendered.theory.evidence.map((row) => (changed.has(row.id) ? { ...row, changed: true as const } : row)), ...(status && { showStatus: status }), ...(posed && { posed }) } }),
+    ...(answers && answers.rows.length > 0 && { answers }),
     ...(file && { file, empty: false }),
     ...(checks && checks.timed > 0 && { checks: { timed: checks.timed, verified: checks.verified } }),
     ...(source && { source: { ...source, key: source.key } }),

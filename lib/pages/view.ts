@@ -19,8 +19,15 @@ export type EvidenceView = {
 export type TheoryView = {
   claim: string
   type: string
+  /** Nothing is named that would count against it, or it claims nothing. */
+  headcanon: boolean
   falsifier?: string
   question?: LinkView
+  /** Characters that its safe text links to, and episodes that it cites, in the order of the show. */
+  characters: LinkView[]
+  episodes: LinkView[]
+  /** Who posed it, where that may be told, with those who posed what was merged into it; and when. */
+  posed?: { people: PersonView[]; at: Date }
   /** What canon allows, and by which fact; null where nothing is safe to say yet. */
   canon: { verdict: 'compatible' | 'strained' | 'contradicted'; because?: Html } | null
   settlement: (Omit<NonNullable<TheoryFront['settlement']>, 'block'> & { marks: Html }) | null
@@ -29,8 +36,18 @@ export type TheoryView = {
   showStatus?: string
 }
 
-/** A theory as its question lists it; `part` where it answers a question that is part of this one. */
-export type AnswerView = LinkView & { claim: string; part?: LinkView }
+/** A theory as its question lists it, with what canon and the makers say, as far as that is safe; `part` where it answers a question
+ *  that is part of this one. */
+export type AnswerView = LinkView & {
+  id: number
+  claim: string
+  headcanon: boolean
+  canon: { verdict: NonNullable<TheoryView['canon']>['verdict']; because?: string } | null
+  settlement: Pick<NonNullable<TheoryFront['settlement']>, 'state' | 'rank'> | null
+  part?: LinkView
+}
+/** Some of a question's theories in their order; `more`: the last of them, after which there are others. */
+export type AnswersView = { rows: AnswerView[]; more?: string }
 
 /** `ordinal`: its place in the show, where the reader has not watched as far; `choice`: what a form says who has watched it now. */
 export type EpisodeView = { code: string; ordinal?: number; choice?: string; number: number; season: number; aired?: string; runtime?: string; previous?: LinkView; next?: LinkView }
@@ -72,7 +89,7 @@ export type ArticleView = {
   notes: NoteView[]
   theory?: TheoryView
   /** On a question's page: the theories that answer it, or a part of it. */
-  answers?: AnswerView[]
+  answers?: AnswersView
   episode?: EpisodeView
   source?: SourceView
   file?: FileView

@@ -102,7 +102,7 @@ async function deriveHead(tx: Tx, pageId: number, n: number, { tree, json, sourc
   await ripple(tx, pageId, ripples, episodes)
 }
 
-/** Evidence from before it was kept who brought it is taken to be whose the theory is. */
+/** Evidence of which nobody kept who brought it is taken to be whose the theory is. */
 async function keepEvidence(tx: Tx, pageId: number, tree: PageTree): Promise<void> {
   if (tree.front.kind !== 'theory') return
   const { authorId } = await tx.revision.findUniqueOrThrow({ where: { pageId_n: { pageId, n: 1 } }, select: { authorId: true } })

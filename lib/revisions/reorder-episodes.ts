@@ -46,7 +46,7 @@ async function carryHorizons(tx: Tx, then: Order, now: Order): Promise<void> {
 /** Bounds that were written once and are derived from no head: each stands for all that came until then. */
 const WRITTEN = [
   ['rendering', 'change_bound'], ['proposal', 'bound'], ['reported', 'bound'], ['reported', 'words_bound'], ['filter_hit', 'bound'], ['member_block', 'bound'],
-  ['page', 'protection_bound'], ['lean', 'bound'], ['log', 'bound'],
+  ['page', 'protection_bound'], ['lean', 'bound'], ['comment', 'bound'], ['comment_version', 'bound'], ['log', 'bound'],
 ] as const
 
 async function raiseBounds(tx: Tx, then: Order, now: Order): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Bound } from '../spoilers/bound'
+import { isHeadcanon } from '../spoilers/headcanon'
 import { claimKey, claimWords } from './claim'
 import type { RowDeriver } from './types'
 
@@ -42,7 +43,12 @@ function sourceRow({ key, publisher, date, url, safeFrom, validUntil }: NonNulla
 
 const fileRow = ({ media, alt, author, source, licence }: NonNullable<Front['file']>) => ({ media_id: media, alt, author, source, licence })
 
+/** Its canon and its settlement are known from blocks of their own; where it says nothing of one, that has no bound. */
 function theoryRow({ theory, knownFrom }: Front, bounds: readonly Bound[]) {
   const { claim, type, falsifier = null, question, canon, settlement } = theory!
-  return { claim, type, falsifier, question_key: question?.key ?? null, canon: canon?.verdict ?? 'compatible', settlement: settlement?.state ?? 'open', bound: knownFrom, canon_bound: canon ? bounds[canon.block]! : 'last', settlement_bound: settlement ? bounds[settlement.block]! : 'last' }
+  return {
+    claim, type, falsifier, question_key: question?.key ?? null, bound: knownFrom, headcanon: isHeadcanon(theory!),
+    canon: canon?.verdict ?? 'compatible', canon_because: canon?.because?.text ?? null, canon_bound: canon ? bounds[canon.block]! : null,
+    settlement: settlement?.state ?? 'open', settlement_rank: settlement?.rank ?? null, settlement_bound: settlement ? bounds[settlement.block]! : null,
+  }
 }

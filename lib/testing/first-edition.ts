@@ -3,9 +3,11 @@ import path from 'node:path'
 import { parse } from 'yaml'
 import { db } from '../db/client'
 import { listIndex } from '../pages/indexes'
+import { listTheories } from '../pages/theory-index'
 import { readPage } from '../pages/read'
-import type { ArticleView } from '../pages/view'
+import type { ArticleView, IndexGroup } from '../pages/view'
 import { KINDS } from '../spoilers/front'
+import type { Viewer } from '../spoilers/viewer'
 import { anonymous } from './cast'
 
 const CHECKS = path.join(process.cwd(), 'prisma', 'checks')
@@ -29,13 +31,18 @@ export async function shownAt(ordinal: number): Promise<Shown> {
     if (answer.kind === 'article') shown.set(slug, linesOf(answer.article))
   }
   for (const kind of KINDS) {
-    const groups = await listIndex(viewer, kind)
+    const groups = kind === 'theory' ? await theoryGroups(viewer) : await listIndex(viewer, kind)
     shown.set(`index of ${kind}`, groups.flatMap(({ title, rows }) => [title ?? '', ...rows.flatMap((row) => [row.title, row.line, ...row.facts.map(({ name, text }) => `${name}: ${text}`)])]))
   }
   return shown
 }
 
-function linesOf({ title, lead, facts, body, relations, theory, answers = [] }: ArticleView): string[] {
+async function theoryGroups(viewer: Viewer): Promise<IndexGroup[]> {
+  const { groups, headcanons } = await listTheories(viewer, '', 1_000)
+  return [...groups, { title: null, rows: headcanons }]
+}
+
+function linesOf({ title, lead, facts, body, relations, theory, answers }: ArticleView): string[] {
   const evidence = theory?.evidence.map(({ shows, bears }) => `${plainText(shows)} ${plainText(bears ?? '')}`) ?? []
   return [
     title,
@@ -43,7 +50,7 @@ function linesOf({ title, lead, facts, body, relations, theory, answers = [] }: 
     ...plainText(lead).split('\n'),
     ...facts.map(({ name, html }) => `${name}: ${plainText(html)}`),
     ...plainText(body).split('\n'),
-    ...answers.map(({ title: answer, claim }) => `${answer}: ${claim}`),
+    ...(answers?.rows ?? []).map(({ title: answer, claim }) => `${answer}: ${claim}`),
     ...relations.map(({ type, other, html }) => `${type} ${other.title} ${plainText(html)}`.trim()),
   ]
 }

@@ -14,6 +14,8 @@ import { listBacklinks, listWanted } from '../pages/lists'
 import { compareRendered } from '../pages/rendered/compare-rendered'
 import { protectPage } from '../pages/protect'
 import { readPage, readRevision } from '../pages/read'
+import { listTheories } from '../pages/theory-index'
+import { theoryMap } from '../pages/theory-map'
 import { saveEdit } from '../pages/save-edit'
 import { closeReport } from '../review/close-report'
 import { listQueue } from '../review/queue'
@@ -73,7 +75,8 @@ export async function plantEverywhere(): Promise<{ people: Cast; planted: readon
 /** Words of theories, relations, the log and notices. */
 async function plantBeside({ edda, mara, milo, noor }: Cast, gate: number): Promise<void> {
   const cite: Bound = `S1E${gate}`
-  await publishText(edda.id, source(plant('answer', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, `claim: ${plant('claim', gate)}.`, 'type: character', `question: "[[${QUESTION}]]"`] }))
+  await publishText(edda.id, source(plant('answer', gate), `It does. [@${cite}]`, { kind: 'theory', front: [`known-from: ${cite}`, `claim: ${plant('claim', gate)}.`, 'type: character', `question: "[[${QUESTION}]]"`, 'relations:', `  - { id: r1, type: depends on, to: "[[Leak verdict ${gate}]]", cite: ${cite} }`] }))
+  await publishText(edda.id, source(`Leak verdict ${gate}`, 'So. [@S1E1]', { kind: 'theory', front: ['known-from: 0', 'claim: It holds.', 'type: character', `canon: { verdict: strained, because: "${plant('verdict', gate)}", cite: ${cite} }`, `question: "[[${QUESTION}]]"`] }))
   await publishText(edda.id, source(plant('relative', gate), `Somebody. [@${cite}]`, { front: [`known-from: ${cite}`, 'relations:', `  - { id: r1, type: sibling, to: "[[Leak gallery]]", note: "${plant('kin', gate)}", cite: ${cite} }`] }))
   const { slug } = await publishText(edda.id, source(`Leak log ${gate}`, 'A line.', { front: ['known-from: 0', 'default-bound: 0'] }))
   await plantTalk({ edda, mara, noor }, slug, gate)
@@ -129,7 +132,9 @@ export const ASK: Record<string, (viewer: MemberViewer) => Promise<unknown>> = {
   'recent changes': (viewer) => listRecent(viewer),
   'a difference as it reads': (viewer) => compareRendered(viewer, GALLERY, newest() - 1, newest()),
   'a difference in words': (viewer) => compare(viewer, GALLERY, newest() - 1, newest()),
-  'the index of a kind': (viewer) => Promise.all((['place', 'character', 'theory'] as const).map((kind) => listIndex(viewer, kind))),
+  'the index of a kind': (viewer) => Promise.all((['place', 'character'] as const).map((kind) => listIndex(viewer, kind))),
+  'the index of theories': (viewer) => listTheories(viewer),
+  'the map of theories': (viewer) => theoryMap(viewer),
   'what is wanted': (viewer) => listWanted(viewer),
   'what links here': (viewer) => listBacklinks(viewer, GALLERY),
   'the search': (viewer) => search(viewer, COMMON_WORD),

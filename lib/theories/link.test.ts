@@ -60,10 +60,10 @@ describe('a link between theories', () => {
 test('a fork names what it is a fork of and in what it differs; one of its own title is refused', async () => {
   const { a, edda } = await world()
   const input: TheoryInput = { claim: 'She stays for a year.', title: `${a.title} for a year`, type: 'character', question: '', falsifier: 'A ticket.', body: '', knownFrom: 'S1E1', evidence: [], fork: { of: a.title, differs: 'It ends.' } }
-  const posed = await poseTheory(edda, input, 'fork')
+  const posed = await poseTheory(edda, input, 'fork', '')
   expect(posed).toMatchObject({ ok: true, value: { kind: 'published' } })
   expect(await db.relation.findFirst({ where: { type: 'fork of' }, orderBy: { pageId: 'desc' } })).toMatchObject({ inverse: 'forked as', targetKey: a.slug, bound: 'S1E1' })
-  expect(await poseTheory(edda, { ...input, title: 'A fork of nothing else', fork: { of: 'A fork of nothing else', differs: 'x' } }, 'self')).toMatchObject({ ok: false, error: { kind: 'refused' } })
+  expect(await poseTheory(edda, { ...input, title: 'A fork of nothing else', fork: { of: 'A fork of nothing else', differs: 'x' } }, 'self', '')).toMatchObject({ ok: false, error: { kind: 'refused' } })
 })
 
 describe('linked theories that cannot all be so', () => {

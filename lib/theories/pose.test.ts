@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { deriveTree } from '../markdown/derive'
 import { evidenceIn } from './evidence-rows'
-import { bodyLine, theorySource, type TheoryInput } from './pose'
+import { horizonAt } from '../spoilers/horizon'
+import type { MemberViewer } from '../spoilers/viewer'
+import { bodyLine, poseTheory, theorySource, type TheoryInput } from './pose'
 import { theorySchema } from './schema'
 
 const theory: TheoryInput = {
@@ -48,4 +50,11 @@ test('the form asks for a claim of one sentence, a title and a type, and takes t
   expect(theorySchema.parse(fields)).toMatchObject({ claim: 'A claim here.', shows1: 'x', time1: '12:40' })
   const wrong = theorySchema.safeParse({ ...fields, claim: ' ', title: 'x'.repeat(201), type: 'else', time1: '12.40', knownFrom: 'S1' })
   expect(wrong.error!.issues.map(({ path }) => path[0]).sort()).toEqual(['claim', 'knownFrom', 'time1', 'title', 'type'])
+})
+
+test('a claim that is none is asked about once, and again only in other words', async () => {
+  const edda: MemberViewer = { kind: 'member', id: 1, handle: 'edda', rank: 'editor', suspended: false, horizon: horizonAt(0, []), episodes: [], opened: new Set(), chosen: true }
+  const posed = (claim: string, asked: string) => poseTheory(edda, { ...theory, claim }, 'key', asked)
+  expect(await posed('Does she stay?', '')).toEqual({ ok: false, error: { kind: 'unclaimed', why: 'question' } })
+  expect(await posed('Perhaps she stays.', 'Does she stay?')).toEqual({ ok: false, error: { kind: 'unclaimed', why: 'doubt' } })
 })

@@ -2,6 +2,7 @@ import { composeSource } from '../markdown/compose-source'
 import { createPage } from '../pages/create-page'
 import type { EditError, Saved } from '../pages/edit'
 import { err, type Result } from '../result'
+import { whyUnclaimed, type Unclaimed } from '../spoilers/headcanon'
 import type { EpisodeCode } from '../spoilers/bound'
 import type { From, SIDES, THEORY_TYPES } from '../spoilers/front'
 import { THEORY_LINKS } from '../spoilers/theory-links'
@@ -27,11 +28,16 @@ export type TheoryInput = {
   fork?: { of: string; differs: string } | undefined
 }
 
-/** Pose a theory: a page of kind `theory`, created, versioned and reviewed like any other.
- *  @param key the form's idempotency key */
-export function poseTheory(actor: MemberViewer, theory: TheoryInput, key: string): Promise<Result<Saved, EditError>> {
+/** `unclaimed`: the claim is none, and whoever poses it is asked once to put it as one. */
+export type PoseError = EditError | { kind: 'unclaimed'; why: Unclaimed }
+
+/** Pose a theory: a page of kind `theory`, created, versioned and reviewed like any other. What is no claim becomes a headcanon.
+ *  @param key the form's idempotency key @param asked the claim that they were asked already to put otherwise; empty for none */
+export async function poseTheory(actor: MemberViewer, theory: TheoryInput, key: string, asked: string): Promise<Result<Saved, PoseError>> {
   const allowed = canPose(actor)
-  if (!allowed.ok) return Promise.resolve(err({ kind: 'forbidden', reason: allowed.reason }))
+  if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
+  const why = whyUnclaimed(theory.claim)
+  if (why && asked !== theory.claim) return err({ kind: 'unclaimed', why })
   return createPage(actor, { text: theorySource(theory), summary: 'Posed a theory', key, knownFrom: null, lowers: false })
 }
 

@@ -58,6 +58,8 @@ export const linkSchema = z.object({
 export const theorySchema = z.object({
   ...rows,
   claim: line(CLAIM_LIMIT, 'Say in one sentence what you claim.'),
+  /** The claim that they were asked already to put otherwise. */
+  asked: line(CLAIM_LIMIT).default(''),
   title: line(TITLE_LIMIT, 'Give the theory a title, so that it can be found.'),
   type: z.enum(THEORY_TYPES, 'Choose what kind of claim it is.'),
   question: line(300).optional(),

@@ -1,6 +1,7 @@
 import { DAY, now } from '../clock'
 import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { likelyPast, type LikelyPast } from './likely-past'
 import type { MemberViewer } from '../spoilers/viewer'
 
 /** How long nobody is told what others think likely, from when a theory was posed. */
@@ -19,8 +20,16 @@ export type Votes = {
   /** Null until one has answered oneself, and for everybody before `opens`. */
   likely: Likelihood | null
   opens: Date | null
+  /** How the median moved; null where `likely` is. */
+  past: LikelyPast | null
   /** How many chose each of the five steps, from not at all on; null until one has answered oneself. */
   wanted: number[] | null
+}
+
+/** When people are told what others think likely of a theory posed then; null where that has come. */
+export function likelyOpens(posed: Date | null): Date | null {
+  const opens = posed && new Date(posed.getTime() + BLIND_DAYS * DAY)
+  return opens === null || opens <= now() ? null : opens
 }
 
 type Row = { likely: number; wanted: number; waiting: number; median: number | null; posed: Date | null }
@@ -35,12 +44,12 @@ export async function votesOn(viewer: MemberViewer, pageId: number): Promise<Vot
       FROM vote_counted WHERE page_id = ${pageId}`,
     steps(pageId, Prisma.sql`likely / 10 - likely / 100`, 10), steps(pageId, Prisma.sql`wanted - 1`, 5), ownVote(viewer, pageId),
   ])
-  const opens = sum.posed && new Date(sum.posed.getTime() + BLIND_DAYS * DAY)
-  const isOpen = opens === null || opens <= now()
+  const opens = likelyOpens(sum.posed)
+  const shows = own?.likely != null && opens === null && sum.median !== null
   return {
     own, count: { likely: sum.likely, wanted: sum.wanted }, waiting: sum.waiting,
-    likely: own?.likely != null && isOpen && sum.median !== null ? { median: sum.median, steps: likely } : null,
-    opens: isOpen ? null : opens,
+    likely: shows ? { median: sum.median!, steps: likely } : null, past: shows ? await likelyPast(viewer, pageId) : null,
+    opens,
     wanted: own?.wanted != null ? wanted : null,
   }
 }

@@ -2,6 +2,7 @@ import { startBare, type Bare } from './bare'
 import { perSecond, quantile, runFor, type Row } from './measure'
 import { clearQueue, fillQueue, queueRows } from './queue'
 import { rowsFor } from './rows'
+import { fillTheories, theoryRows } from './theories'
 import type { Answer } from './visitor'
 import { openWorld } from './world'
 
@@ -29,6 +30,9 @@ export async function bench({ pages, seconds }: { pages: number; seconds: number
     const all: Measured[] = []
     const measure = async (rows: Row[]) => void all.push(...(await inRounds(rows, seconds * 1000, bare, say)))
     await measure(rowsFor(world))
+    say('  theories, with their evidence and votes')
+    await fillTheories(world.connection)
+    await measure(theoryRows(world))
     await clearQueue(world.connection, world.secret)
     for (const [more, waiting] of QUEUES) {
       say(`  the queue, with ${waiting} waiting`)

@@ -12,6 +12,7 @@ import { step } from '../setup/step.mjs'
 import { startWiki } from '../test/wiki-under-test'
 import { generatePages, longRun, type Generated } from './generate'
 import { liftLimits, makeEditors } from './people'
+import { firstTheory } from './theories'
 
 /** A wiki of its own, loaded and running. */
 export type World = { baseUrl: string; pages: Generated[]; editors: string[]; connection: pg.Client; secret: string; counts: string; close(): Promise<void> }
@@ -69,7 +70,7 @@ async function load(url: string, count: number): Promise<Generated[]> {
   await step(`Importing ${count} generated pages`, async (remark) => {
     const started = performance.now()
     let revisions = 0
-    await importLines([...pages.map((page) => page.line), longRun()], { defaultBound: null }, ({ line, result }) => {
+    await importLines([...pages.map((page) => page.line), longRun(), ...firstTheory()], { defaultBound: null }, ({ line, result }) => {
       if (!result.ok) throw new Error(`Generated page ${line}: ${result.error}`)
       revisions += result.value
     })

@@ -1,7 +1,8 @@
+import { paths } from '@/lib/web/paths'
 import { IndexPage, indexMetadata } from '../index-page'
 
 export const metadata = indexMetadata('question')
 
 export default function Questions() {
-  return <IndexPage kind="question" intro="What the show leaves open." />
+  return <IndexPage kind="question" intro="What the show leaves open." picture={() => <p className="page-intro"><a href={paths.theoryMap()}>The map of theories</a> shows what answers each, and how the answers hang together.</p>} />
 }

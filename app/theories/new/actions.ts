@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation'
 import '@/lib/wiring/composition'
 import { explain } from '@/components/editor/explain'
-import type { TheoryExtra } from '@/components/theory-form/theory-state'
+import { UNCLAIMED_WORDS, type TheoryExtra } from '@/components/theory-form/theory-state'
 import { keepDraftAt } from '@/lib/revisions/keep-draft-at'
 import { bodyLine, poseTheory, theorySource, type TheoryInput } from '@/lib/theories/pose'
 import { evidenceIn } from '@/lib/theories/evidence-rows'
@@ -17,12 +17,13 @@ export const poseAction = action<typeof theorySchema, TheoryExtra>(
   async (actor, input) => {
     const evidence = evidenceIn(input)
     if (!evidence.ok) return { errors: evidence.error, status: 422 }
-    const { key, question = '', falsifier = '', ...fields } = input
+    const { key, asked, question = '', falsifier = '', ...fields } = input
     if (input.fork && !input.differs) return refusal('Say in what it differs.', { field: 'differs' })
     const theory: TheoryInput = { ...fields, question, falsifier, evidence: evidence.value, fork: forkIn(input) }
-    const posed = await poseTheory(actor, theory, key)
+    const posed = await poseTheory(actor, theory, key, asked)
     if (posed.ok) redirect(placeOf(posed.value))
     const { error } = posed
+    if (error.kind === 'unclaimed') return { errors: [{ message: UNCLAIMED_WORDS[error.why], field: 'claim' }], status: 422, asked: theory.claim }
     if (error.kind === 'refused') {
       const before = bodyLine(theory) - 1
       const errors = error.issues.map(({ message, line = 0 }) => (line > before ? { message, line: line - before, field: 'body' } : { message }))
@@ -35,7 +36,7 @@ export const poseAction = action<typeof theorySchema, TheoryExtra>(
     turn: 'save',
     keep: async (actor, input) => {
       const evidence = evidenceIn(input)
-      const { question = '', falsifier = '', ...fields } = input
+      const { question = '', falsifier = '', asked: _asked, ...fields } = input
       const text = theorySource({ ...fields, question, falsifier, evidence: evidence.ok ? evidence.value : [], fork: forkIn(input) })
       await keepDraftAt(actor, '', { section: null, baseN: null, text, summary: '', reason: 'turned-away' })
     },

@@ -19,6 +19,7 @@ import type { State } from '@/lib/review/states'
 import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
 import { atOdds } from '@/lib/theories/at-odds'
 import { linkedTheories } from '@/lib/theories/linked'
+import { fansOf } from '@/lib/theories/fans'
 import { canVote } from '@/lib/theories/policy'
 import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
@@ -53,9 +54,10 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const { article } = answer
   const viewer = await getViewer()
   const manages = canManagePages(viewer)
-  const [fans, contradictions] = article.theory ? await Promise.all([fansOf(viewer, article.id), contradictionsOf(viewer, article)]) : []
+  const [fans, contradictions] = article.theory ? await Promise.all([fansAsked(viewer, article.id), contradictionsOf(viewer, article)]) : []
+  const answerFans = article.answers && viewer.kind === 'member' ? await fansOf(viewer, article.answers.rows.map(({ id }) => id)) : undefined
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} contradictions={contradictions} foot={<Watch article={article} />}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} answerFans={answerFans} contradictions={contradictions} foot={<Watch article={article} />}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>
@@ -67,7 +69,7 @@ async function contradictionsOf(viewer: Viewer, { id, theory }: ArticleView) {
 }
 
 /** Whoever is not signed in is shown no votes: their page is kept for many. */
-async function fansOf(viewer: Viewer, pageId: number) {
+async function fansAsked(viewer: Viewer, pageId: number) {
   const allowed = canVote(viewer)
   return { votes: viewer.kind === 'member' ? await votesOn(viewer, pageId) : null, refusal: allowed.ok ? null : allowed.reason, action: voteAction }
 }

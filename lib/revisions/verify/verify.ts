@@ -8,9 +8,10 @@ import { OF_NAMES } from './of-names'
 import { OF_REVIEW } from './of-review'
 import { OF_REVISIONS } from './of-revisions'
 import { OF_TALK } from './of-talk'
+import { OF_VOTES } from './of-votes'
 
 /** Everything that must hold (TRUST: nothing lost). */
-export const INVARIANTS: readonly Invariant[] = [...OF_REVISIONS, ...OF_NAMES, ...OF_ACTS, ...OF_REVIEW, ...OF_TALK, ...OF_MEDIA, ...OF_DERIVED, ...OF_ATTRIBUTION, ...OF_EVIDENCE]
+export const INVARIANTS: readonly Invariant[] = [...OF_REVISIONS, ...OF_NAMES, ...OF_ACTS, ...OF_REVIEW, ...OF_TALK, ...OF_MEDIA, ...OF_DERIVED, ...OF_ATTRIBUTION, ...OF_EVIDENCE, ...OF_VOTES]
 
 export type Offender = Record<string, unknown>
 /** What a check found: how many break it, and the first of them. */

@@ -10,6 +10,11 @@ CREATE TABLE evidence_origin (
   CONSTRAINT "evidence_origin_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "member"("id") ON DELETE NO ACTION ON UPDATE CASCADE
 );
 
+-- Of what stands there already: the first revision whose text has a row of that id.
+INSERT INTO evidence_origin (page_id, row_id, author_id, n)
+SELECT DISTINCT ON (e.page_id, e.id) e.page_id, e.id, r.author_id, r.n FROM evidence e JOIN page p ON p.id = e.page_id JOIN revision r ON r.page_id = e.page_id JOIN text t ON t.hash = r.text_hash
+WHERE r.n = p.head OR t.body ~ ('\mid: *["'']?' || e.id || '["'']?\s*[,}\n]') ORDER BY e.page_id, e.id, r.n;
+
 -- A piece of evidence leans on a fact, on words of a page, or on a source. `seen`: what stood there when the row was written.
 CREATE TABLE lean (
   page_id integer NOT NULL,

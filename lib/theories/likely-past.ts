@@ -1,0 +1,55 @@
+import { db } from '../db/client'
+import { boundsIn } from '../spoilers/horizon'
+import type { MemberViewer } from '../spoilers/viewer'
+import { horizonOn } from '../spoilers/visible'
+
+/** How the middle of all that is thought likely moved: of each day on which somebody said or changed it, as it stood when the day was
+ *  over; and the rows of evidence that came, with their days. Days are of UTC, as year-month-day. */
+export type LikelyPast = { steps: { day: string; median: number; count: number }[]; evidence: { day: string; side: string; shows: string }[] }
+
+type Said = { day: string; member: number; likely: number | null }
+
+/** Nobody's own, but that of all: for those who may know the median itself. Answers count by the rule of today, so that the last step is
+ *  what is shown as the median.
+ *  @param pageId of a theory that they may know of */
+export async function likelyPast(viewer: MemberViewer, pageId: number): Promise<LikelyPast> {
+  const [said, evidence] = await Promise.all([
+    db.$queryRaw<Said[]>`
+      WITH past AS (SELECT p.*, first_value(p.held) OVER (PARTITION BY p.member_id ORDER BY p.id DESC) AS holds FROM vote_past p WHERE p.page_id = ${pageId})
+      SELECT DISTINCT ON (day, member) to_char(p.at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, p.member_id AS member, p.likely
+      FROM past p JOIN member m ON m.id = p.member_id LEFT JOIN voter_review r ON r.member_id = p.member_id
+      WHERE coalesce(r.counts, NOT p.holds OR m.rank <> 'newcomer') ORDER BY day, member, p.id DESC`,
+    db.$queryRaw<LikelyPast['evidence']>`
+      SELECT to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, e.side, e.shows
+      FROM evidence e JOIN evidence_origin o ON o.page_id = e.page_id AND o.row_id = e.id JOIN revision r ON r.page_id = o.page_id AND r.n = o.n
+      WHERE e.page_id = ${pageId} AND e.bound = ANY(${boundsIn(horizonOn(viewer, pageId))}) ORDER BY r.at, e.i`,
+  ])
+  return { steps: stepsOf(said), evidence }
+}
+
+/** @param said the last answer of each member on each day, by day; null where they took it back */
+function stepsOf(said: readonly Said[]): LikelyPast['steps'] {
+  const steps: LikelyPast['steps'] = []
+  const now = new Map<number, number>()
+  const counts = Array.from({ length: 101 }, () => 0)
+  said.forEach(({ day, member, likely }, i) => {
+    const before = now.get(member)
+    if (before !== undefined) counts[before]!--
+    now.delete(member)
+    if (likely !== null) {
+      now.set(member, likely)
+      counts[likely]!++
+    }
+    if (said[i + 1]?.day !== day && now.size > 0) steps.push({ day, median: medianOf(counts, now.size), count: now.size })
+  })
+  return steps
+}
+
+/** The middle of so many answers, counted by what they say; of an even number halfway between the two in the middle. */
+function medianOf(counts: readonly number[], of: number): number {
+  const at = (place: number) => {
+    let passed = 0
+    return counts.findIndex((count) => (passed += count) > place)
+  }
+  return (at(Math.floor((of - 1) / 2)) + at(Math.floor(of / 2))) / 2
+}
