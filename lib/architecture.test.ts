@@ -104,7 +104,8 @@ test('no file of the wiki itself leads back to itself', () => {
 })
 
 test('only the ledger writes revisions', () => {
-  const writers = files.filter(({ file }) => /\brevision\.(?:create|update|delete|upsert)|INTO revision\b/i.test(readFileSync(path.join(ROOT, file), 'utf8')))
+  // What is measured fills a database of its own.
+  const writers = files.filter(({ file }) => !file.startsWith('server/bench/') && /\brevision\.(?:create|update|delete|upsert)|INTO revision\b/i.test(readFileSync(path.join(ROOT, file), 'utf8')))
   expect(writers.map(({ file }) => file)).toEqual(LEDGER)
 })
 

@@ -1,6 +1,5 @@
 import { db } from '../db/client'
-import { Prisma } from '../db/generated/client'
-import { maySee, safeBounds } from '../log/sight'
+import { maySee } from '../log/sight'
 import { deciderView } from '../review/decider-view'
 import { reasonsFor } from '../review/reasons'
 import { personView } from '../revisions/revision-row'

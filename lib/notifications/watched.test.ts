@@ -246,7 +246,7 @@ test('evidence that changed, and being mentioned, concern one only where one may
   await record({ actorId: mara.id, act: 'comment.mention', pageId: page.id, memberId: noor.id, bound: 'S1E4' })
   await logReadable()
   const told = async (ordinal: number) => (await listNotices(await watched(noor, ordinal))).rows.map(({ words }) => words)
-  expect([await told(1), await told(2), await told(4)]).toEqual([[], ['changed what a piece of evidence leans on'], ['mentioned you', 'changed what a piece of evidence leans on']])
+  expect([await told(1), await told(2), await told(4)]).toEqual([[], ['changed what a piece of evidence leans on'], ['speaks to you in a discussion', 'changed what a piece of evidence leans on']])
   expect([await countNew(await watched(noor, 1)), await countNew(await watched(noor, 2)), await countNew(await watched(noor, 4))]).toEqual([0, 1, 2])
   expect(await notices(edda)).toMatchObject([{ count: '1 change of what its evidence leans on' }])
 })

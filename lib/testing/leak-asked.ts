@@ -79,7 +79,7 @@ async function plantBeside({ edda, mara, milo, noor }: Cast, gate: number): Prom
   await publishText(edda.id, source(`Leak verdict ${gate}`, 'So. [@S1E1]', { kind: 'theory', front: ['known-from: 0', 'claim: It holds.', 'type: character', `canon: { verdict: strained, because: "${plant('verdict', gate)}", cite: ${cite} }`, `question: "[[${QUESTION}]]"`] }))
   await publishText(edda.id, source(plant('relative', gate), `Somebody. [@${cite}]`, { front: [`known-from: ${cite}`, 'relations:', `  - { id: r1, type: sibling, to: "[[Leak gallery]]", note: "${plant('kin', gate)}", cite: ${cite} }`] }))
   const { slug } = await publishText(edda.id, source(`Leak log ${gate}`, 'A line.', { front: ['known-from: 0', 'default-bound: 0'] }))
-  await plantTalk({ edda, mara, noor }, slug, gate)
+  await plantTalk({ edda, noor }, slug, gate)
   sure(await protectPage(milo, { slug, level: 'reviewed', until: null, reason: plant('logged', gate), safeFrom: cite }))
   const reported = sure(await report(mara, { asked: { on: 'page', slug }, reasonCode: 'wrong', words: '' }))
   await plantWatched({ edda, mara }, gate, slug)
@@ -105,13 +105,13 @@ More. [@S1E1]
 }
 
 /** A discussion on a page that is known from the start: what it says at its own bound, one that cites more than it says, and one that waits. */
-async function plantTalk({ edda, mara, noor }: Pick<Cast, 'edda' | 'mara' | 'noor'>, slug: string, gate: number): Promise<void> {
+async function plantTalk({ edda, noor }: Pick<Cast, 'edda' | 'noor'>, slug: string, gate: number): Promise<void> {
   const say = (by: MemberViewer, thread: number, text: string, tells: Bound) => reply(by, { thread, parent: null, text, tells, warned: [] })
   const asked = { slug, evidence: null, quote: null }
   const later = sure(await beginThread(edda, { asked, title: plant('threadtitle', gate), text: plant('opening', gate), tells: `S1E${gate}`, warned: [] }))
   const open = sure(await beginThread(edda, { asked, title: 'An open question', text: 'What do you think?', tells: '0', warned: [] }))
-  const said = sure(await say(mara, open.thread, plant('comment', gate), `S1E${gate}`))
-  const cited = sure(await say(mara, open.thread, `${plant('citing', gate)}. [@S1E${gate}]`, '0'))
+  const said = sure(await say(edda, open.thread, plant('comment', gate), `S1E${gate}`))
+  const cited = sure(await say(edda, open.thread, `${plant('citing', gate)}. [@S1E${gate}]`, '0'))
   sure(await say(noor, open.thread, plant('waitingcomment', gate), `S1E${gate}`))
   talks.push({ slug, thread: later.thread, comments: [later.comment] }, { slug, thread: open.thread, comments: [said.comment, cited.comment] })
 }
