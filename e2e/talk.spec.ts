@@ -104,8 +104,6 @@ test('a newcomer’s comment waits, is accepted, reported and removed', async ({
   await expect(edda.page.getByText('Your report is with the moderators.')).toBeVisible()
   await mara.page.goto(thread)
   await mara.page.getByRole('link', { name: 'Remove' }).first().click()
-  await mara.page.getByRole('button', { name: 'Remove it' }).click()
-  await expect(mara.page.getByRole('alert')).toContainText('Say why')
   await mara.page.getByLabel('Why?').fill('It is a minuet.')
   await mara.page.getByRole('button', { name: 'Remove it' }).click()
   await expect(mara.page.getByText('Removed. Its author is told why.')).toBeVisible()
