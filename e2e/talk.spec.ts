@@ -26,6 +26,10 @@ test('a discussion is as long as its reader has watched: it grows from episode 4
   await mara.page.getByLabel('How far does this tell?').last().selectOption('S1E8')
   await mara.page.getByRole('button', { name: 'Say it' }).click()
   await expect(mara.page.getByText('Then she sells them.')).toBeVisible()
+  // Whoever says something there watches it from then on.
+  await expect(mara.page.getByRole('button', { name: 'Stop watching' })).toBeVisible()
+  await edda.page.goto('/notifications')
+  await expect(edda.page.getByRole('main').getByRole('link', { name: /^A discussion of Grown/ }).first()).toHaveAttribute('href', thread)
   await watch(context, 4)
   await page.goto(thread)
   await expect(page.getByText('She would not keep them for nothing.')).toBeVisible()

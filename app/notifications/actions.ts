@@ -20,7 +20,7 @@ function answer(done: Result<void, WatchError>, to: string) {
   return done.error.kind === 'forbidden' ? refusal(done.error.reason, { status: 403 }) : refusal('It is not here any more.', { status: 404 })
 }
 
-export const watchAction = action(z.object({ slug, back }), async (actor, { slug: of, back: to }) => answer(await watchPage(actor, of), to), OWN)
+export const watchAction = action(z.object({ slug, thread: number.default(0), back }), async (actor, { slug: of, thread, back: to }) => answer(await watchPage(actor, of, thread), to), OWN)
 
 export const stopWatchingAction = action(z.object({ page: number, thread: number, back }), async (actor, { page: pageId, thread: threadId, back: to }) => {
   await stopWatching(actor, { pageId, threadId })

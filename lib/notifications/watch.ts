@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { inTransaction, type Tx } from '../db/transaction'
 import { lockActor } from '../people/lock'
 import { err, ok, type Result } from '../result'
+import { seeThread } from '../review/comment-sight'
 import { findPage } from '../revisions/find'
 import { boundsIn } from '../spoilers/horizon'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -14,16 +15,18 @@ export type WatchError = { kind: 'not-found' } | { kind: 'forbidden'; reason: st
 /** How many things one person may watch. */
 export const MOST_WATCHED = 2000
 
-/** Watch a page from now on. Whoever watches it already goes on. */
-export async function watchPage(actor: MemberViewer, slug: string): Promise<Result<void, WatchError>> {
+/** Watch a page from now on, or one discussion of it. Whoever watches it already goes on.
+ *  @param threadId 0 for the page as a whole */
+export async function watchPage(actor: MemberViewer, slug: string, threadId = 0): Promise<Result<void, WatchError>> {
   const page = await findPage(actor, slug)
-  if (!page) return err({ kind: 'not-found' })
+  const isThere = threadId === 0 || (await seeThread(actor, threadId))?.page.id === page?.id
+  if (!page || !isThere) return err({ kind: 'not-found' })
   return inTransaction<void, WatchError>(async (tx) => {
     const by = await lockActor(tx, actor)
     const allowed = canBeTold(by)
     if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
     if ((await tx.watch.count({ where: { memberId: by.id } })) >= MOST_WATCHED) return err({ kind: 'forbidden', reason: `You watch ${MOST_WATCHED} things already. Stop watching some of them first.` })
-    await beginWatching(tx, by.id, { pageId: page.id, threadId: 0 })
+    await beginWatching(tx, by.id, { pageId: page.id, threadId })
     return ok(undefined)
   })
 }
@@ -62,13 +65,17 @@ const isMoment = (through: string): boolean => /^\d{1,18}$/.test(through)
 /** One thing that somebody watches; `href` is where it is read. */
 export type WatchedThing = Thing & { title: string; href: string }
 
+/** What a thing is called, and where it is read. A discussion goes by its page: its title may tell more. */
+export const thingLink = ({ title, slug }: { title: string; slug: string }, threadId: number): { title: string; href: string } =>
+  threadId > 0 ? { title: `A discussion of ${title}`, href: `/wiki/${slug}/talk/${threadId}` } : { title, href: `/wiki/${slug}` }
+
 /** Everything that they watch and may know of now, by title. */
 export async function listWatched(viewer: MemberViewer): Promise<WatchedThing[]> {
   const rows = await db.watch.findMany({
     where: { memberId: viewer.id, page: { deletedAt: null, bound: { in: boundsIn(viewer.horizon) } } },
     orderBy: [{ page: { title: 'asc' } }, { threadId: 'asc' }], select: { pageId: true, threadId: true, page: { select: { title: true, slug: true } } },
   })
-  return rows.map(({ page, ...thing }) => ({ ...thing, title: page.title, href: `/wiki/${page.slug}` }))
+  return rows.map(({ page, ...thing }) => ({ ...thing, ...thingLink(page, thing.threadId) }))
 }
 
 export const isWatching = async (viewer: MemberViewer, { pageId, threadId }: Thing): Promise<boolean> => (await db.watch.count({ where: { memberId: viewer.id, pageId, threadId } })) > 0

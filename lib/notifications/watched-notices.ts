@@ -5,7 +5,7 @@ import { personView } from '../revisions/revision-row'
 import type { PersonView } from '../revisions/view'
 import type { MemberViewer } from '../spoilers/viewer'
 import { thisReader } from './reader'
-import type { Thing } from './watch'
+import { thingLink, type Thing } from './watch'
 import { countWords, DONE_WORDS, happeningOf, type Happening } from './watched'
 import { watchedActs } from './watched-acts'
 
@@ -66,7 +66,7 @@ function noticeOf(acts: Row[]): WatchedNotice {
   const { page_id: pageId, thread_id: threadId, title, slug, at, counts, count } = acts[0]!
   const kinds: Partial<Record<Happening, number>> = {}
   for (const [act, each] of Object.entries(counts)) kinds[happeningOf(act)] = (kinds[happeningOf(act)] ?? 0) + each!
-  return { pageId, threadId, title, href: threadId > 0 ? `/wiki/${slug}/talk/${threadId}` : `/wiki/${slug}`, at, count: countWords(kinds), acts: acts.map(actOf), more: count - acts.length }
+  return { pageId, threadId, ...thingLink({ title, slug }, threadId), at, count: countWords(kinds), acts: acts.map(actOf), more: count - acts.length }
 }
 
 type ActRow = Pick<Row, 'id' | 'at' | 'act' | 'n' | 'by_id' | 'handle' | 'erased_at' | 'is_hidden' | 'words' | 'summary' | 'thread' | 'comment' | 'on_title' | 'on_slug'>

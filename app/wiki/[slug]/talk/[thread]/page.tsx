@@ -4,16 +4,21 @@ import { Comment } from '@/components/discussion/comment'
 import { SayForm } from '@/components/discussion/say-form'
 import { tellsOptions } from '@/components/discussion/tells-options'
 import { PressForm } from '@/components/forms/press-form'
+import { WatchBar } from '@/components/notifications/watch-bar'
 import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { presetBound } from '@/lib/discussion/said-bound'
 import { readThread } from '@/lib/discussion/thread'
 import type { ThreadView } from '@/lib/discussion/views'
+import { isMuted } from '@/lib/notifications/mute'
+import { isWatching } from '@/lib/notifications/watch'
+import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
 import { isAnsweringForm } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
+import { stopWatchingAction, unmuteAction, watchAction } from '../../../../notifications/actions'
 import { Absent } from '../../absent'
 import { numberIn, slugIn } from '../../load'
 import { replyAction, resolveAction, restoreAction } from '../actions'
@@ -49,9 +54,15 @@ export default async function ThreadPage({ params }: Props) {
         />
       ))}
       {(thread.canSay.ok || isAnsweringForm()) && <section aria-labelledby="say-something"><h2 className="section-title" id="say-something">Say something</h2><SayForm {...answer(null)} button="Say it" label="What do you say?" /></section>}
+      {viewer.kind === 'member' && <WatchThread viewer={viewer} slug={thread.page.slug} pageId={thread.page.id} threadId={thread.id} />}
       {!thread.canSay.ok && !isAnsweringForm() && <p className="hint">{viewer.kind === 'anonymous' ? <><a href={paths.signIn(paths.thread(slug, thread.id))}>Sign in</a> to join in.</> : thread.canSay.reason}</p>}
     </div>
   )
+}
+
+async function WatchThread({ viewer, slug, pageId, threadId }: { viewer: MemberViewer; slug: string; pageId: number; threadId: number }) {
+  const [watching, muted] = await Promise.all([isWatching(viewer, { pageId, threadId }), isMuted(viewer, { pageId })])
+  return <WatchBar slug={slug} pageId={pageId} threadId={threadId} watching={watching} muted={muted} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
 }
 
 function ThreadHead({ thread: { page, id, title, isResolved, about, canResolve } }: { thread: ThreadView }) {
