@@ -29,6 +29,8 @@ const ACTS: Record<string, string> = {
   'member.unblock': 'ended a block of',
   'member.rollback': 'rolled back everything that was published lately by',
   'member.thank': 'thanked',
+  'comment.remove': 'removed a comment on',
+  'comment.restore': 'put back a comment on',
   'page.hide': 'hid something of',
   'page.unhide': 'showed again something of',
 }

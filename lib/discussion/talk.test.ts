@@ -1,6 +1,7 @@
 import '../testing/own-database'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '../db/client'
+import { listLog } from '../log/list'
 import { closeReport } from '../review/close-report'
 import { findReportable } from '../review/report-subject'
 import { report } from '../review/report'
@@ -9,6 +10,7 @@ import { horizonAt } from '../spoilers/horizon'
 import { listEpisodes } from '../spoilers/episodes'
 import { anonymous, cast, watched, type Cast } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
+import { logReadable } from '../testing/log-readable'
 import { publishPage, type MadePage } from '../testing/pages'
 import { waitingFor } from '../testing/queue'
 import { commentBound } from './bound'
@@ -195,6 +197,9 @@ describe('a comment', () => {
     expect(await removeComment(people.mara, comment, 'Unkind.')).toMatchObject({ ok: true })
     expect(await seen(8, thread)).toBeNull()
     expect(await db.log.findFirst({ where: { pageId: page.id, act: 'comment.remove' } })).toMatchObject({ actorId: people.mara.id, memberId: people.edda.id, words: 'Unkind.' })
+    await logReadable()
+    const logged = async (ordinal: number) => (await listLog(await at(ordinal), { pageId: page.id })).rows.flatMap(({ act, words: said }) => (act.startsWith('comment.') ? [[act, said]] : []))
+    expect([await logged(3), await logged(4)]).toEqual([[], [['comment.remove', 'Unkind.']]])
     expect(await restoreComment(people.milo, comment)).toMatchObject({ ok: true })
     expect(await seen(8, thread)).not.toBeNull()
   })

@@ -37,6 +37,9 @@ export type LogSort = (typeof LOG_SORTS)[number]
  *  whom, or to whose work. `memberId`: either. */
 export type LogFilter = { before?: string; pageId?: number; memberId?: number; byId?: number; aboutId?: number; sort?: LogSort; reasonCode?: string }
 
+/** What moderators do to a comment is public as far as the comment is: whoever does not know of it does not hear of that either. */
+const ON_COMMENTS = ['comment.remove', 'comment.restore']
+
 /** Who reads, as far as the log needs to know. */
 type Reading = Standing & LogSight
 /** `namesModerators`: whether everybody reads who decided, or only that a moderator did. */
@@ -61,7 +64,7 @@ export async function listLog(viewer: Reading, filter: LogFilter = {}, { namesMo
     LEFT JOIN member m ON m.id = l.member_id
     LEFT JOIN page p ON p.id = l.page_id
     LEFT JOIN page h ON l.act = 'page.merge' AND h.id = (l.data ->> 'into')::int AND (h.bound = ANY(${safeBounds(viewer)}) OR h.id = ANY(${[...viewer.opened]}))
-    WHERE (l.act LIKE 'decision.%' OR l.act LIKE 'member.%' OR l.act LIKE 'page.%')
+    WHERE (l.act LIKE 'decision.%' OR l.act LIKE 'member.%' OR l.act LIKE 'page.%' OR (l.act = ANY(${ON_COMMENTS}) AND l.bound = ANY(${safeBounds(viewer)})))
       AND l.tx < pg_snapshot_xmin(pg_current_snapshot())
       AND (l.page_id IS NULL OR p.bound = ANY(${safeBounds(viewer)}) OR p.id = ANY(${[...viewer.opened]}))
       ${narrowed(filter, hidden, isUnnamed)}
