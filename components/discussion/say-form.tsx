@@ -18,6 +18,8 @@ type Props = {
   about: Record<string, string | number>
   options: Options
   preset: string
+  /** Of what is said anew. */
+  submitKey?: string
   /** Whether a moderator looks at it first. */
   waits: boolean
   button: string
@@ -49,12 +51,13 @@ export function SayForm({ summary, isOpen = false, ...form }: Props) {
 
 type FieldsProps = Omit<Props, 'summary' | 'isOpen' | 'action'> & { state: FormState<SayExtra>; send: (form: FormData) => void }
 
-function Fields({ about, options, preset, waits, button, label, text, prefix = '', begins, state, send, children }: FieldsProps) {
+function Fields({ about, submitKey, options, preset, waits, button, label, text, prefix = '', begins, state, send, children }: FieldsProps) {
   const ids = { title: `${prefix}title`, quote: `${prefix}quote`, text: `${prefix}text`, tells: `${prefix}tells` }
   return (
     <form className="form say-form" action={send}>
       <ErrorSummary state={state} ids={ids} />
       {Object.entries(about).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {submitKey && <input type="hidden" name="key" value={state.values.key ?? submitKey} />}
       {state.warned && <input type="hidden" name="warned" value={state.warned} />}
       {children}
       {begins && <Field name="title" id={ids.title} label="What is it about?" state={state} maxLength={TITLE_LIMIT} required dir="auto" hint="A few words that others find it by. They tell no more than what you say below." />}

@@ -3,6 +3,7 @@ import { PASSAGE_LIMIT } from '@/lib/review/report-reasons'
 import { COMMENT_LIMIT, TITLE_LIMIT } from '@/lib/discussion/limits'
 
 const number = z.string().regex(/^\d{1,9}$/, 'A part of this form did not arrive. Your words are still here; send them again.').transform(Number)
+const key = z.string().min(1).max(100)
 const said = {
   text: z.string().max(2 * COMMENT_LIMIT, `A comment has at most ${COMMENT_LIMIT} characters.`).default(''),
   tells: z.string().max(12).default('last'),
@@ -12,13 +13,14 @@ const said = {
 
 /** What the form that begins a discussion sends. */
 export const beginSchema = z.object({
+  key,
   slug: z.string().min(1).max(300), evidence: z.string().max(24).default(''),
   title: z.string().max(2 * TITLE_LIMIT).default(''),
   quote: z.string().max(PASSAGE_LIMIT, `Copy at most ${PASSAGE_LIMIT} characters: enough to find them.`).default(''),
   ...said,
 })
 /** What a reply sends; `parent` empty where it answers nobody in particular. */
-export const replySchema = z.object({ thread: number, parent: z.union([z.literal('').transform(() => null), number]).default(null), ...said })
+export const replySchema = z.object({ key, thread: number, parent: z.union([z.literal('').transform(() => null), number]).default(null), ...said })
 export const editSchema = z.object({ comment: number, ...said })
 /** Where to go on. */
 const slug = z.string().min(1).max(300)

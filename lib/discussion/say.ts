@@ -1,12 +1,14 @@
 import { inTransaction, type Tx } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { lockActor } from '../people/lock'
+import { once } from '../pages/once'
 import { err, ok, type Result } from '../result'
 import { seeThread, type SeenThread } from '../review/comment-sight'
 import { passFilters, recordHits, type Passed } from '../review/filters/pass-filters'
 import type { FoundPage } from '../revisions/find'
 import { lockPage } from '../revisions/ledger'
 import { needsReview } from '../revisions/policy'
+import { keepAnswer, nameSubmission, type SubmissionName } from '../revisions/submissions'
 import { putText } from '../revisions/text'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
@@ -20,6 +22,8 @@ import { findSubject, type Asked } from './subject'
 
 /** What somebody typed. `tells`: how far it tells, as they answered. `warned`: filters whose warning they have read. */
 export type Typed = { text: string; tells: string; warned: readonly number[] }
+/** `key`: the form's idempotency key, so that what is sent twice is said once. */
+export type Saying = Typed & { key: string }
 export type Said = { slug: string; thread: number; comment: number; waits: boolean }
 export type SayError =
   | { kind: 'not-found' }
@@ -28,7 +32,12 @@ export type SayError =
   | { kind: 'warned'; ids: number[]; message: string }
 
 /** Begin a discussion about a page, a row of its evidence, or words that it says. */
-export async function beginThread(actor: MemberViewer, { asked, title, ...typed }: Typed & { asked: Asked; title: string }): Promise<Result<Said, SayError>> {
+export function beginThread(actor: MemberViewer, { key, ...beginning }: Saying & { asked: Asked; title: string }): Promise<Result<Said, SayError>> {
+  const submission = nameSubmission(actor.id, key, { act: 'comment', ...beginning })
+  return once<Said, SayError>(submission, () => begin(actor, beginning, submission), { kind: 'not-found' })
+}
+
+async function begin(actor: MemberViewer, { asked, title, ...typed }: Typed & { asked: Asked; title: string }, submission: SubmissionName): Promise<Result<Said, SayError>> {
   const subject = await findSubject(actor, asked)
   if (!subject) return err({ kind: 'not-found' })
   const named = title.replace(/\s+/g, ' ').trim()
@@ -36,21 +45,26 @@ export async function beginThread(actor: MemberViewer, { asked, title, ...typed 
   const { page, evidenceId, passage } = subject
   const ready = await judge(actor, page, typed, named, { subject: subject.bound, opening: '0', parent: '0' })
   if (!ready.ok) return ready
-  return writeComment(actor, page, ready.value, async (tx) => {
+  return writeComment(actor, page, ready.value, submission, async (tx) => {
     const thread = await tx.thread.create({ data: { pageId: page.id, evidenceId, passage, title: named }, select: { id: true } })
     return { threadId: thread.id, parentId: null, opens: true }
   })
 }
 
 /** Say something to a discussion, or answer something that was said there. */
-export async function reply(actor: MemberViewer, { thread: id, parent, ...typed }: Typed & { thread: number; parent: number | null }): Promise<Result<Said, SayError>> {
+export function reply(actor: MemberViewer, { key, ...answer }: Saying & { thread: number; parent: number | null }): Promise<Result<Said, SayError>> {
+  const submission = nameSubmission(actor.id, key, { act: 'comment', ...answer })
+  return once<Said, SayError>(submission, () => sayTo(actor, answer, submission), { kind: 'not-found' })
+}
+
+async function sayTo(actor: MemberViewer, { thread: id, parent, ...typed }: Typed & { thread: number; parent: number | null }, submission: SubmissionName): Promise<Result<Said, SayError>> {
   const seen = await seeThread(actor, id)
   const answered = seen && parent !== null ? answerable(seen, parent) : null
   if (!seen || (parent !== null && !answered)) return err({ kind: 'not-found' })
   const opening = seen.placed.opening.said.bound as Bound
   const ready = await judge(actor, seen.page, typed, 'A comment', { subject: seen.page.bound, opening, parent: (answered?.bound as Bound | undefined) ?? '0' })
   if (!ready.ok) return ready
-  return writeComment(actor, seen.page, ready.value, async () => ({ threadId: id, parentId: parent, opens: false }))
+  return writeComment(actor, seen.page, ready.value, submission, async () => ({ threadId: id, parentId: parent, opens: false }))
 }
 
 /** What can be answered: said to the thread itself, read by others, and there. */
@@ -76,7 +90,7 @@ export async function judge(actor: MemberViewer, page: FoundPage, { text, tells,
 
 type Place = { threadId: number; parentId: number | null; opens: boolean }
 
-function writeComment(actor: MemberViewer, page: FoundPage, { read, said, bound, passed }: Judged, placeIn: (tx: Tx) => Promise<Place>): Promise<Result<Said, SayError>> {
+function writeComment(actor: MemberViewer, page: FoundPage, { read, said, bound, passed }: Judged, submission: SubmissionName, placeIn: (tx: Tx) => Promise<Place>): Promise<Result<Said, SayError>> {
   return inTransaction<Said, SayError>(async (tx) => {
     const by = await lockActor(tx, actor)
     const locked = await lockPage(tx, page.id)
@@ -91,7 +105,9 @@ function writeComment(actor: MemberViewer, page: FoundPage, { read, said, bound,
     await recordHits(tx, actor, passed.caught, { pageId: page.id, commentId: comment.id })
     if (waits) await recordAct(tx, { actorId: actor.id, act: 'comment.send', pageId: page.id, bound, data: { thread: place.threadId, comment: comment.id } })
     else await publishComment(tx, { comment, pageId: page.id, n: 1, body: read.body, bound, before: '' }, actor.episodes)
-    return ok({ slug: locked.slug, thread: place.threadId, comment: comment.id, waits })
+    const answer: Said = { slug: locked.slug, thread: place.threadId, comment: comment.id, waits }
+    await keepAnswer(tx, submission, answer)
+    return ok(answer)
   })
 }
 

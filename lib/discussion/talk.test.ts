@@ -21,7 +21,7 @@ import { mentionedIn } from './mentions'
 import { oneComment } from './one-comment'
 import { presetBound, saidBound } from './said-bound'
 import { resolveThread } from './resolve-thread'
-import { beginThread, reply, type Typed } from './say'
+import { beginThread, reply, type Saying } from './say'
 import { deleteComment, removeComment, restoreComment } from './take-back'
 import { readThread } from './thread'
 import { listThreads } from './threads'
@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => { page = await publishPage(people.edda.id, 'She dances. [@S1E2]\n\nShe leaves. [@S1E6]', THEORY) })
 
-const typed = (text: string, tells = 'S1E4'): Typed => ({ text, tells, warned: [] })
+const typed = (text: string, tells = 'S1E4'): Saying => ({ text, tells, warned: [], key: crypto.randomUUID() })
 const begin = async (by = people.edda, text = 'Why does she stay?', tells = 'S1E4', more: Partial<{ evidence: string; quote: string; title: string }> = {}) => {
   const { evidence = null, quote = null, title = 'Why she stays' } = more
   const begun = await beginThread(by, { asked: { slug: page.slug, evidence, quote }, title, ...typed(text, tells) })
@@ -188,6 +188,15 @@ describe('a comment', () => {
     expect((await seen(4, thread))!.comments).toEqual([])
     expect((await seen(8, thread))!.comments).toMatchObject([{ gone: 'deleted', replies: [{ gone: null }] }])
     expect(words(await readThread(people.ada, page.slug, thread))).not.toContain('deleted canary')
+  })
+
+  test('that is sent twice is said once', async () => {
+    const { thread } = await begin()
+    const once = { thread, parent: null, ...typed('I think so.') }
+    const [first, second] = await Promise.all([reply(people.mara, once), reply(people.mara, once)])
+    expect(first).toMatchObject({ ok: true })
+    expect([second, await reply(people.mara, once)]).toEqual([first, first])
+    expect((await seen(8, thread))!.comments).toHaveLength(1)
   })
 
   test('that moderators remove is gone for everybody, its author is told why, and it can be put back', async () => {

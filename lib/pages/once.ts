@@ -1,22 +1,23 @@
 import { isTaken } from '../db/transaction'
 import { err, ok, type Result } from '../result'
 import { earlierAnswer, type SubmissionName } from '../revisions/submissions'
-import type { Done, WholeError } from './whole'
 
-/** Do what one submit asks for once: a repeat, also one that comes while the first is still under way, gets the same answer. */
-export async function once(submission: SubmissionName, work: () => Promise<Result<Done, WholeError>>): Promise<Result<Done, WholeError>> {
-  const earlier = await earlierAnswer<Done>(submission)
+/** Do what one submit asks for once: a repeat, also one that comes while the first is still under way, gets the same answer.
+ *  @param work keeps its answer under this name in its transaction
+ *  @param busy what is answered where somebody else took what it needs meanwhile */
+export async function once<T, E>(submission: SubmissionName, work: () => Promise<Result<T, E>>, busy: E): Promise<Result<T, E>> {
+  const earlier = await earlierAnswer<T>(submission)
   if (earlier) return ok(earlier)
-  const done = await unlessTaken(work)
-  const twin = done.ok ? null : await earlierAnswer<Done>(submission)
+  const done = await unlessTaken(work, busy)
+  const twin = done.ok ? null : await earlierAnswer<T>(submission)
   return twin ? ok(twin) : done
 }
 
-async function unlessTaken(work: () => Promise<Result<Done, WholeError>>): Promise<Result<Done, WholeError>> {
+async function unlessTaken<T, E>(work: () => Promise<Result<T, E>>, busy: E): Promise<Result<T, E>> {
   try {
     return await work()
   } catch (problem) {
     if (!isTaken(problem)) throw problem
-    return err({ kind: 'busy' })
+    return err(busy)
   }
 }

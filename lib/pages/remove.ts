@@ -36,7 +36,7 @@ export type Removal = {
 export function removePage(actor: MemberViewer, removal: Removal): Promise<Result<Done, WholeError>> {
   const { key, ...payload } = removal
   const submission = nameSubmission(actor.id, key, { act: 'delete', ...payload })
-  return once(submission, () => tryToRemove(actor, removal, submission))
+  return once<Done, WholeError>(submission, () => tryToRemove(actor, removal, submission), { kind: 'busy' })
 }
 
 async function tryToRemove(actor: MemberViewer, removal: Removal, submission: SubmissionName): Promise<Result<Done, WholeError>> {

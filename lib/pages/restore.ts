@@ -47,7 +47,7 @@ type Gone = { id: number; title: string; head: number; bound: Bound }
 export function restorePage(actor: MemberViewer, restoration: Restoration): Promise<Result<Done, WholeError>> {
   const { key, ...payload } = restoration
   const submission = nameSubmission(actor.id, key, { act: 'restore', ...payload })
-  return once(submission, () => tryToRestore(actor, restoration, submission))
+  return once<Done, WholeError>(submission, () => tryToRestore(actor, restoration, submission), { kind: 'busy' })
 }
 
 async function tryToRestore(actor: MemberViewer, restoration: Restoration, submission: SubmissionName): Promise<Result<Done, WholeError>> {

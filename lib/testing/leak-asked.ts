@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { oneComment } from '../discussion/one-comment'
 import { beginThread, reply } from '../discussion/say'
 import { readThread } from '../discussion/thread'
@@ -106,10 +107,10 @@ More. [@S1E1]
 
 /** A discussion on a page that is known from the start: what it says at its own bound, one that cites more than it says, and one that waits. */
 async function plantTalk({ edda, noor }: Pick<Cast, 'edda' | 'noor'>, slug: string, gate: number): Promise<void> {
-  const say = (by: MemberViewer, thread: number, text: string, tells: Bound) => reply(by, { thread, parent: null, text, tells, warned: [] })
+  const say = (by: MemberViewer, thread: number, text: string, tells: Bound) => reply(by, { thread, parent: null, text, tells, warned: [], key: randomUUID() })
   const asked = { slug, evidence: null, quote: null }
-  const later = sure(await beginThread(edda, { asked, title: plant('threadtitle', gate), text: plant('opening', gate), tells: `S1E${gate}`, warned: [] }))
-  const open = sure(await beginThread(edda, { asked, title: 'An open question', text: 'What do you think?', tells: '0', warned: [] }))
+  const later = sure(await beginThread(edda, { asked, title: plant('threadtitle', gate), text: plant('opening', gate), tells: `S1E${gate}`, warned: [], key: randomUUID() }))
+  const open = sure(await beginThread(edda, { asked, title: 'An open question', text: 'What do you think?', tells: '0', warned: [], key: randomUUID() }))
   const said = sure(await say(edda, open.thread, plant('comment', gate), `S1E${gate}`))
   const cited = sure(await say(edda, open.thread, `${plant('citing', gate)}. [@S1E${gate}]`, '0'))
   sure(await say(noor, open.thread, plant('waitingcomment', gate), `S1E${gate}`))

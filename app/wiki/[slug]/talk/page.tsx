@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { About } from '@/components/discussion/about'
 import { SayForm } from '@/components/discussion/say-form'
@@ -67,7 +68,7 @@ async function Begin({ slug, subject, asked, waits, isFirst }: BeginProps) {
   const isAsked = subject?.evidenceId != null || subject?.passage != null
   return (
     <SayForm
-      action={beginAction} about={{ slug, evidence: evidence ?? '' }} options={tellsOptions(horizonView(viewer))} preset={presetBound(viewer)} waits={waits} button="Begin it" label="What do you say?"
+      action={beginAction} about={{ slug, evidence: evidence ?? '' }} options={tellsOptions(horizonView(viewer))} preset={presetBound(viewer)} submitKey={randomUUID()} waits={waits} button="Begin it" label="What do you say?"
       summary="Begin a discussion" isOpen={isFirst || isAsked || isAnsweringForm()} begins={{ hasQuote: evidence === null, quote: subject?.passage ?? '' }}
     >
       {subject?.evidenceId != null && <About about={{ kind: 'evidence', words: subject.words, isGone: false }} />}

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { About } from '@/components/discussion/about'
 import { Comment } from '@/components/discussion/comment'
@@ -32,7 +33,7 @@ export default async function ThreadPage({ params }: Props) {
   const [{ slug: segment, thread: number }, viewer] = await Promise.all([params, getViewer()])
   const [slug, id] = [slugIn(segment), numberIn(number)]
   const thread = id === null ? null : await readThread(viewer, slug, id)
-  const form = { action: replyAction, options: tellsOptions(horizonView(viewer)), preset: presetBound(viewer), waits: thread?.waits ?? false }
+  const form = { action: replyAction, options: tellsOptions(horizonView(viewer)), preset: presetBound(viewer), submitKey: randomUUID(), waits: thread?.waits ?? false }
   const answer = (parent: number | null) => ({ ...form, about: { thread: id ?? 0, parent: parent ?? '' }, prefix: parent === null ? '' : `r${parent}-` })
   if (!thread) {
     setStatus(404)
