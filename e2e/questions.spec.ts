@@ -1,7 +1,7 @@
 import { sql } from './support/database'
 import { watch } from './support/horizon'
 import { look } from './support/look'
-import { someTitle, write } from './support/pages'
+import { revise, someTitle, write } from './support/pages'
 import { expect, test } from './support/test'
 
 const front = (claim: string, more: string[] = []) => ({ kind: 'theory', front: ['known-from: S1E1', `claim: ${claim}`, 'type: character', ...more] })
@@ -58,17 +58,17 @@ test('a question sets its theories side by side with their three answers, headca
 })
 
 test('how belief moved shows with its table to whoever has voted; the map tells links to the eye and as a table', async ({ edda, mara, milo }) => {
-  const evidence = ['evidence:', '  - { id: e1, side: for, shows: A suitcase is packed, cite: S1E1 }', '  - { id: e2, side: against, shows: A ticket is torn, cite: S1E2 }']
+  const packed = '  - { id: e1, side: for, shows: A suitcase is packed, cite: S1E1 }'
   const question = await write(edda, 'Aerial Aria?', 'Who flies? [@S1E1]', { kind: 'question', front: ['known-from: 0'] })
   const asks = `question: "[[${question.title}]]"`
-  const one = await write(edda, 'Aerial Arabesque', 'Why. [@S1E1]', front('She flies alone.', [asks, FALSIFIER, ...evidence]))
+  const one = await write(edda, 'Aerial Arabesque', 'Why. [@S1E1]', front('She flies alone.', [asks, FALSIFIER, 'evidence:', packed]))
+  await revise(edda, one, (text) => text.replace(packed, `${packed}\n  - { id: e2, side: against, shows: A ticket is torn, cite: S1E2 }`))
   const link = (id: number, type: string) => `  - { id: r${id}, type: ${type}, to: "[[${one.title}]]", cite: S1E1 }`
   const two = await write(edda, 'Aerial Ballade', 'Why. [@S1E1]', front('Nobody flies.', [asks, FALSIFIER, 'relations:', link(1, 'competes with')]))
   await write(edda, 'Aerial Cadenza', 'Why. [@S1E1]', front('She flies home alone.', [asks, FALSIFIER, 'relations:', link(1, 'depends on')]))
   await write(edda, 'Aerial Danse', 'Why. [@S1E1]', front('She flies at night alone.', [asks, FALSIFIER, 'relations:', link(1, 'fork of')]))
   // Posed and voted on some days ago, by people who changed their minds.
-  await sql(`ALTER TABLE revision DISABLE TRIGGER revision_append_only; UPDATE revision SET at = at - interval '20 days' WHERE page_id = (SELECT id FROM page WHERE slug = '${one.slug}'); ALTER TABLE revision ENABLE TRIGGER revision_append_only`)
-  await sql(`UPDATE evidence_since SET at = now() - CASE id WHEN 'e1' THEN interval '16 days' ELSE interval '7 days' END WHERE page_id = (SELECT id FROM page WHERE slug = '${one.slug}')`)
+  await sql(`ALTER TABLE revision DISABLE TRIGGER revision_append_only; UPDATE revision SET at = at - CASE n WHEN 1 THEN interval '20 days' ELSE interval '7 days' END WHERE page_id = (SELECT id FROM page WHERE slug = '${one.slug}'); ALTER TABLE revision ENABLE TRIGGER revision_append_only`)
   for (const [handle, likely, days] of [[mara.handle, 80, 18], [milo.handle, 60, 12], [mara.handle, 30, 6]] as const) {
     await sql(`INSERT INTO vote (page_id, member_id, likely, at) SELECT p.id, m.id, ${likely}, now() - interval '${days} days' FROM page p, member m WHERE p.slug = '${one.slug}' AND m.handle = '${handle}'
       ON CONFLICT (page_id, member_id) DO UPDATE SET likely = excluded.likely, at = excluded.at`)
