@@ -81,8 +81,8 @@ function laterPage(gate: number, plant: Plant): LeakPage {
 }
 
 function theoryPage(gates: number[], plant: Plant): LeakPage {
-  const evidence = gates.map((g) => `  - { id: e${g}, side: for, shows: "${plant('evidence', g)} ${COMMON_WORD}", bears: "${plant('bears', g)}", quote: "${plant('quote', g)}", translation: "${plant('translation', g)}", cite: ${moment(g)} }`).join('\n')
-  const answers = gates.map((g) => `  - { id: a${g}, to: e1, says: "${plant('answer', g)}", cite: ${moment(g)} }`).join('\n')
+  const evidence = gates.map((g) => `  - { id: e${g}, side: for, shows: "${plant('evidence', g)} ${COMMON_WORD}", bears: "${plant('bears', g)}", quote: "${plant('spoken', g)}", translation: "${plant('translation', g)}", cite: ${moment(g)} }`).join('\n')
+  const answers = gates.map((g) => `  - { id: a${g}, to: e1, says: "${plant('evidenceanswer', g)}", cite: ${moment(g)} }`).join('\n')
   const links = gates.map((g) => `  - { id: r${g}, type: competes with, to: "[[Leak theory of none]]", note: "${plant('theorylink', g)}", cite: ${moment(g)} }`).join('\n')
   const markdown = `---\nkind: theory\ntitle: Leak theory\nclaim: Something leaks.\ntype: production\nknown-from: 0\nevidence:\n${evidence}\nanswers:\n${answers}\nrelations:\n${links}\n---\n\nA claim. [@leak-press]\n`
   return { title: 'Leak theory', kind: 'theory', slug: 'leak-theory', gate: 0, revisions: [{ author: 'Leak author', timestamp: day(21), summary: '', markdown }] }
