@@ -56,9 +56,6 @@ CREATE TABLE "telling_key" (
 );
 CREATE UNIQUE INDEX "telling_key_secret_key" ON "telling_key"("secret");
 
--- Theories under a question that is watched.
-CREATE INDEX "theory_question_key_idx" ON "theory"("question_key");
-
 -- Letters follow the log by transaction; so does what is new on a page since somebody looked.
 CREATE INDEX "log_tx_idx" ON "log"("tx");
 CREATE INDEX "log_page_id_tx_idx" ON "log"("page_id", "tx");
