@@ -86,6 +86,7 @@ describe('what others brought', () => {
     const now = { ...page, head: 2 }
     const without = body.replace(/^ {2}- .*She packs.*\n/m, '')
     const hidden = [body.replace('cite: S1E2 12:40', 'cite: S1E8'), body.replace('cite: S1E2 12:40', 'cite: S1E2 12:40; S1E8'), body.replace('cite: S1E2 12:40', 'cite: S1E2 12:40, from: S1E8')]
+    hidden.push(body.replace('shows: She packs a bag and says goodbye.', 'shows: "She packs a bag and says goodbye to [[A title of later]]."'))
     for (const text of [without, body.replace('side: against', 'side: context'), body.replace('She packs a bag and says goodbye.', 'It rains.'), body.replace('whoever packs does not stay', 'so what'), ...hidden]) {
       expect(text).not.toBe(body)
       expect(await saveEdit(edda, edit(now, text))).toMatchObject({ ok: false, error: { kind: 'forbidden', reason: expect.stringContaining('against their own theory') } })

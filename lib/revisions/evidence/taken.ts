@@ -20,15 +20,20 @@ export function takenEvidence(before: PageTree | null, after: PageTree): TakenRo
 function isStill(before: PageTree, row: EvidenceRow, after: PageTree, now: EvidenceRow | undefined): boolean {
   if (!now || now.side !== row.side) return false
   const [was, is] = [before.blocks[row.block]!, after.blocks[now.block]!]
-  const isWhereItWas = was.floor === is.floor && sharesCite(was.cites, is.cites)
+  const isWhereItWas = was.floor === is.floor && is.names.every((name) => was.names.includes(name)) && citesAlike(was.cites, is.cites)
   return isWhereItWas && shareKept(row.shows.text, now.shows.text) >= STILL_ITS_OWN && shareKept(row.bears?.text ?? '', now.bears?.text ?? '') >= STILL_ITS_OWN
 }
 
-/** Whether all that a row cites, it goes on citing, and no episode more: a later one would hide it. */
-function sharesCite(was: readonly Cite[], is: readonly Cite[]): boolean {
-  const [before, after] = [was, is].map((cites) => new Set(cites.map((cite) => (cite.kind === 'episode' ? `${cite.code} ${cite.through ?? ''}` : cite.key))))
-  return [...before!].every((key) => after!.has(key)) && is.every((cite) => cite.kind === 'source' || before!.has(`${cite.code} ${cite.through ?? ''}`))
+/** Whether a row goes on citing all that it cited, as early, and nothing more that could make it known later: beside an episode a
+ *  source counts for nothing. */
+function citesAlike(was: readonly Cite[], is: readonly Cite[]): boolean {
+  const [before, after] = [was, is].map((cites) => new Set(cites.map(citedAs)))
+  const goesByEpisode = was.some(({ kind }) => kind === 'episode')
+  return [...before!].every((key) => after!.has(key)) && is.every((cite) => before!.has(citedAs(cite)) || (goesByEpisode && cite.kind === 'source'))
 }
+
+/** What of a citation says from when it is known; a moment within its episode does not. */
+const citedAs = (cite: Cite): string => `${cite.kind === 'episode' ? `${cite.code} ${cite.through ?? ''}` : cite.key} ${cite.safe?.from ?? ''}`
 
 /** How much of a text's words stands in another, 0 to 1. */
 function shareKept(text: string, other: string): number {
