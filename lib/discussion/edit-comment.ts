@@ -4,6 +4,7 @@ import { recordAct } from '../log/record'
 import { err, ok, type Result } from '../result'
 import { seeComment } from '../review/comment-sight'
 import { recordHits } from '../review/filters/pass-filters'
+import { boundNow } from '../revisions/bound-now'
 import { needsReview } from '../revisions/policy'
 import { putText } from '../revisions/text'
 import type { Bound } from '../spoilers/bound'
@@ -24,7 +25,7 @@ export async function editComment(actor: MemberViewer, { comment: id, ...typed }
   const opening = seen.comment.opens ? '0' : (seen.placed.opening.said.bound as Bound)
   const ready = await judge(actor, seen.page, typed, seen.comment.opens ? seen.thread.title : 'A comment', { subject: seen.page.bound, opening, parent }, before)
   if (!ready.ok) return ready
-  const { read, said, bound, passed } = ready.value
+  const { read, said, passed } = ready.value
   return onComment<Said, SayError>(actor, id, async (tx, { by, page, comment }) => {
     const still = canEditComment(by, page, comment)
     if (!still.ok) return err({ kind: 'forbidden', reason: still.reason })
@@ -33,6 +34,7 @@ export async function editComment(actor: MemberViewer, { comment: id, ...typed }
     const current = await tx.commentVersion.findUniqueOrThrow({ where: { commentId_n: { commentId: id, n: comment.version } }, select: { said: true, state: true } })
     if ((await bodyOf(tx, id, comment.version)) === read.body && current.said === said) return ok({ ...result, waits: current.state === 'pending' })
     const waits = passed.held || needsReview(by, page)
+    const bound = await boundNow(tx, ready.value.bound, actor.episodes)
     await tx.commentVersion.updateMany({ where, data: { state: 'replaced' } })
     const n = comment.version + 1
     await tx.commentVersion.create({ data: { commentId: id, n, textHash: await putText(tx, read.body), tree: read.json, said, bound, state: waits ? 'pending' : 'passed', at: now() }, select: { n: true } })

@@ -5,6 +5,7 @@ import { once } from '../pages/once'
 import { err, ok, type Result } from '../result'
 import { seeThread, type SeenThread } from '../review/comment-sight'
 import { passFilters, recordHits, type Passed } from '../review/filters/pass-filters'
+import { boundNow } from '../revisions/bound-now'
 import type { FoundPage } from '../revisions/find'
 import { lockPage } from '../revisions/ledger'
 import { needsReview } from '../revisions/policy'
@@ -90,7 +91,7 @@ export async function judge(actor: MemberViewer, page: FoundPage, { text, tells,
 
 type Place = { threadId: number; parentId: number | null; opens: boolean }
 
-function writeComment(actor: MemberViewer, page: FoundPage, { read, said, bound, passed }: Judged, submission: SubmissionName, placeIn: (tx: Tx) => Promise<Place>): Promise<Result<Said, SayError>> {
+function writeComment(actor: MemberViewer, page: FoundPage, { read, said, bound: judged, passed }: Judged, submission: SubmissionName, placeIn: (tx: Tx) => Promise<Place>): Promise<Result<Said, SayError>> {
   return inTransaction<Said, SayError>(async (tx) => {
     const by = await lockActor(tx, actor)
     const locked = await lockPage(tx, page.id)
@@ -100,6 +101,7 @@ function writeComment(actor: MemberViewer, page: FoundPage, { read, said, bound,
     const place = await placeIn(tx)
     if (!(await isStillThere(tx, place))) return err({ kind: 'not-found' })
     const waits = passed.held || needsReview(by, locked)
+    const bound = await boundNow(tx, judged, actor.episodes)
     const comment = await tx.comment.create({ data: { ...place, authorId: actor.id, bound }, select: { id: true, threadId: true, parentId: true, authorId: true, shown: true } })
     await tx.commentVersion.create({ data: { commentId: comment.id, n: 1, textHash: await putText(tx, read.body), tree: read.json, said, bound, state: waits ? 'pending' : 'passed' }, select: { n: true } })
     await recordHits(tx, actor, passed.caught, { pageId: page.id, commentId: comment.id })
