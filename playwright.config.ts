@@ -11,6 +11,8 @@ const QUIET = [
   '--no-first-run',
   '--no-pings',
   '--metrics-recording-only',
+  '--disable-gpu',
+  '--disable-gpu-rasterization',
   '--disable-client-side-phishing-detection',
   '--disable-features=OptimizationHints,MediaRouter,InterestFeedContentSuggestions,Translate,AutofillServerCommunication',
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost , EXCLUDE 127.0.0.1',
@@ -38,7 +40,8 @@ export default defineConfig({
   use: {
     // Set by `npm run e2e`, which starts the wiki for the journeys.
     baseURL: process.env.BASE_URL,
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What a trace records of every step costs as much as the journeys themselves: it is asked for where one has failed.
+    trace: process.env.TRACE ? { mode: 'retain-on-failure', screenshots: false } : 'off',
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     launchOptions: {

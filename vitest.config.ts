@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { unmasking } from './server/test/unmask-plugin.mjs'
+import { LongestFirst } from './server/test/longest-first'
 import { WORKERS } from './server/test/vitest-workers.mjs'
 
 export default defineConfig({
@@ -11,6 +12,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/.*/**'],
     pool: 'forks',
     maxWorkers: WORKERS,
+    sequence: { sequencer: LongestFirst },
     globalSetup: 'server/test/vitest-global.ts',
     setupFiles: ['server/test/vitest-worker.ts'],
     testTimeout: 60_000,
