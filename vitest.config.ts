@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { unmasking } from './server/test/unmask-plugin.mjs'
-import { LongestFirst } from './server/test/longest-first'
+import { LongestFirst } from './server/test/longest-first.mjs'
 import { WORKERS } from './server/test/vitest-workers.mjs'
 
 export default defineConfig({

@@ -44,7 +44,7 @@ export default async function FrontPage() {
           <h2>Theories about a second season</h2>
           <IndexList rows={theories} facts={0} within />
           <p className="more">
-            <a href={paths.index('theory')}>All theories</a> · <a href={paths.poseTheory()}>Pose a theory</a>
+            <a href={paths.index('theory')}>All theories</a> · <a href={paths.poseTheory()}>Pose a theory</a> · <a href={paths.seasonTwo()}>Season two, as fans imagine it</a>
           </p>
         </section>
         <section>

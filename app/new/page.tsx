@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { redirect } from 'next/navigation'
 import type { Metadata } from 'next'
 import { Editor } from '@/components/editor/editor'
 import { NotForYou } from '@/components/editor/not-for-you'
@@ -15,6 +16,7 @@ import { typedAt } from '@/lib/revisions/keep-typed'
 import { canCreate, needsReview } from '@/lib/revisions/policy'
 import type { From } from '@/lib/spoilers/front'
 import type { Viewer } from '@/lib/spoilers/viewer'
+import { readSeason } from '@/lib/theories/season'
 import { setStatus } from '@/lib/web/exchange'
 import { currentAddress, isAnsweringForm } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
@@ -38,6 +40,8 @@ export default async function NewPage({ searchParams }: Props) {
   const draft = viewer.kind === 'member' ? await findDraft(viewer.id, numberIn(one(query.draft)) ?? 0) : null
   const waiting = viewer.kind === 'member' && !draft ? await ownCreation(viewer.id, numberIn(one(query.proposal)) ?? 0) : null
   const begun = draft ?? waiting
+  // A season goes on where it was begun, on its board.
+  if (begun && !isAnsweringForm() && readSeason(begun.text)) redirect(paths.newSeason(draft ? { draft: draft.id } : { proposal: waiting!.id }))
   const unsent = viewer.kind === 'member' && !begun ? await typedAt(viewer.id, null, null) : []
   const head = <PageHead title={title && !draft && !waiting ? `A new page: ${title.slice(0, 200)}` : 'A new page'} />
   const start: Start = { slug: '', section: '', base: 0, version: waiting?.version ?? 0, ...(waiting && { proposal: waiting.id }), text: begun?.text ?? templateFor(kind, title, firstOf(viewer)), summary: begun?.summary ?? '', key: draft?.key ?? randomUUID(), step: draft?.step }

@@ -20,6 +20,9 @@ import { NOTES_ID, Notes } from './notes'
 import { ANSWERS_ID, QuestionAnswers, type Fans } from './question-answers'
 import { Relations, RELATIONS_ID } from './relations'
 import { RevisionLine } from './revision-line'
+import { BoardOdds } from '@/components/season/board-odds'
+import { Imagined, SeasonBoard } from '@/components/season/season-view'
+import type { BoardOdds as Odds } from '@/lib/theories/board-at-odds'
 import { TheoryView } from './theory-view'
 
 /** `share` (0 … 1): of the words that the reader sees, where that is known already. */
@@ -37,6 +40,8 @@ type Props = {
   fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
   /** Where a theory and those it is linked to contradict one another. */
   contradictions?: AtOdds[]
+  /** Of a season: where its beats do not fit together. */
+  odds?: Odds[]
   /** Of the theories that answer a question, what fans believe; left out likewise. */
   answerFans?: Fans
   /** Said above the text: an old revision, a page looked further at, a waiting proposal. */
@@ -46,8 +51,8 @@ type Props = {
 }
 
 /** A page as it is read. Order of the markup: title, lead, infobox, contents, text, notes; so it stands on a phone too. */
-export function Article({ article, authors, baseUrl, manages, fans, answerFans, contradictions = [], children, foot }: Props) {
-  const { theory, answers, episode, relations, notes, slug, revision } = article
+export function Article({ article, authors, baseUrl, manages, fans, answerFans, contradictions = [], odds = [], children, foot }: Props) {
+  const { theory, season, answers, episode, relations, notes, slug, revision } = article
   const edit = revision.isHead ? paths.edit(slug, DATA) : undefined
   return (
     <article className="article">
@@ -62,12 +67,19 @@ export function Article({ article, authors, baseUrl, manages, fans, answerFans, 
           </TheoryView>
         )}
         {article.file && <FileFigure file={article.file} />}
+        {season && <Imagined posed={season.posed} />}
         <Markup className="prose" html={article.lead} />
       </div>
       <Infobox article={article} edit={edit} />
       <Contents entries={entriesOf(article)} />
       <div className="article-body">
         <Markup className="prose" html={article.body} />
+        {season && (
+          <SeasonBoard season={season} {...(revision.isHead && { edit: paths.edit(slug, DATA), fork: paths.newSeason({ fork: slug }) })}>
+            <BoardOdds odds={odds} />
+            {fans && <FansVotes slug={slug} {...fans} />}
+          </SeasonBoard>
+        )}
         {answers && <QuestionAnswers answers={answers} fans={answerFans} more={answers.more && paths.answers(slug, answers.more)} />}
         {relations.length > 0 && <Relations relations={relations} edit={edit} />}
         <Contradictions contradictions={contradictions} />

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { Listed } from '@/components/site/listed'
 import { dayWords } from '@/components/site/time'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { TheoryView } from '@/lib/pages/view'
@@ -16,14 +16,4 @@ export function TheoryHead({ theory: { posed, characters, episodes } }: { theory
       {episodes.length > 0 && <li>{episodes.length === 1 ? 'Episode' : 'Episodes'} <Listed items={episodes.map((link) => <a key={link.title} className="code" href={link.href}>{link.title}</a>)} /></li>}
     </ul>
   )
-}
-
-/** One, two and three. */
-function Listed({ items }: { items: ReactNode[] }) {
-  return items.map((item, i) => (
-    <Fragment key={i}>
-      {i > 0 && (i === items.length - 1 ? ' and ' : ', ')}
-      {item}
-    </Fragment>
-  ))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { checkData } from '@/lib/revisions/data/check-data'
-import { writeData } from '@/lib/revisions/data/data-text'
-import { DATA_LISTS, FIELDS, type DataList, type DataRow, type DataRows } from '@/lib/revisions/data/rows'
+import { readData, writeData } from '@/lib/revisions/data/data-text'
+import { DATA_LISTS, eachList, FIELDS, saysNothing, type DataList, type DataRow, type DataRows } from '@/lib/revisions/data/rows'
 import type { FormProblem } from '@/lib/web/form-state'
 
 /** As many rows of a list as a page may have. */
@@ -20,6 +20,9 @@ export const dataShape: Record<`${DataList}-${number}-${string}`, z.ZodOptional<
 /** A row as it stands in the form, at its place there. */
 export type TypedRow = DataRow & { at: number; isGone: boolean }
 
+/** The rows of a list in the text that a form begins with. */
+export const rowsIn = (list: DataList, text: string): TypedRow[] => (readData(text)?.[list] ?? []).map((row, at) => ({ ...row, at, isGone: false }))
+
 /** The rows as they were typed, empty ones and those to be taken out among them. */
 export function typedRows(list: DataList, sent: Readonly<Record<string, unknown>>): TypedRow[] {
   const said = (at: number, field: string) => (typeof sent[fieldName(list, at, field)] === 'string' ? String(sent[fieldName(list, at, field)]).trim() : '')
@@ -32,19 +35,14 @@ export function typedRows(list: DataList, sent: Readonly<Record<string, unknown>
   return rows.filter((row) => row !== null)
 }
 
-/** Whether a form was sent whose text is spread over these fields. */
-export const hasDataFields = (sent: Readonly<Record<string, unknown>>): boolean =>
-  DATA_LISTS.some((list) => sent[fieldName(list, 0, FIELDS[list][0])] !== undefined)
-
-/** What the fields say as one text, and what is wrong with them. A new row in which nothing stands is none. */
-export function dataTyped(sent: Readonly<Record<string, unknown>>): { text: string; problems: FormProblem[] } {
-  const meant = (list: DataList) => typedRows(list, sent).filter(({ isGone, row, values }) => !isGone && (row !== null || Object.keys(values).length > 0))
-  const typed: Record<DataList, TypedRow[]> = { facts: meant('facts'), relations: meant('relations') }
-  const rows: DataRows = { facts: typed.facts.map(plain), relations: typed.relations.map(plain) }
-  return {
-    text: writeData(rows),
-    problems: checkData(rows).map(({ list, at, field, message }) => ({ message, field: fieldName(list, typed[list][at]!.at, field) })),
-  }
+/** What the fields say as one text, and what is wrong with them. A new row in which nothing stands is none, and so is any on a board. */
+export function dataTyped(sent: Sent): { text: string; rows: DataRows; problems: FormProblem[] } {
+  const typed = eachList((list) => typedRows(list, sent).filter((row) => !row.isGone && !(saysNothing(row) && (row.row === null || ON_BOARD.has(list)))))
+  const rows = eachList((list) => typed[list].map(({ row, values }) => ({ row, values })))
+  return { text: writeData(rows), rows, problems: checkData(rows).map(({ list, at, field, message }) => ({ message, field: fieldName(list, typed[list][at]!.at, field) })) }
 }
 
-const plain = ({ row, values }: TypedRow): DataRow => ({ row, values })
+/** Lists whose rows are taken out by emptying them. */
+const ON_BOARD: ReadonlySet<DataList> = new Set(['episodes', 'beats'])
+
+type Sent = Readonly<Record<string, unknown>>

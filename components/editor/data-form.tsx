@@ -1,10 +1,9 @@
 import { SubmitButton } from '@/components/forms/submit-button'
-import { readData } from '@/lib/revisions/data/data-text'
 import { FIELDS, type DataList } from '@/lib/revisions/data/rows'
 import type { HorizonView } from '@/lib/pages/view'
 import { paths } from '@/lib/web/paths'
 import { DataRowFields } from './data-row'
-import { fieldName, MOST_ROWS, typedRows, type TypedRow } from './data-fields'
+import { fieldName, MOST_ROWS, rowsIn, typedRows, type TypedRow } from './data-fields'
 import { HiddenFields } from './hidden-fields'
 import { Questions } from './questions'
 import { PreviewAs, SaveBar, SummaryFields } from './source-form'
@@ -12,13 +11,13 @@ import type { Start, WriteState } from './write-state'
 
 type Props = { state: WriteState; send: (form: FormData) => void; start: Start; waits: boolean; horizon: HorizonView }
 
-const LISTS: { list: DataList; title: string; hint: string; empty: number }[] = [
+const LISTS: { list: 'facts' | 'relations'; title: string; hint: string; empty: number }[] = [
   { list: 'facts', title: 'Facts', hint: 'They stand in the box beside the text. Facts of one name follow each other: each holds until the next begins.', empty: 2 },
   { list: 'relations', title: 'Relations', hint: 'They stand on both pages. One that the other page tells of is changed there.', empty: 1 },
 ]
 const MORE = 3
 
-/** The facts and relations of a page, a row each. What they leave alone stays as somebody wrote it. */
+/** The facts and relations of a page, a row each. What it leaves alone stays as somebody wrote it. */
 export function DataForm({ state, send, start, waits, horizon }: Props) {
   const isSent = LISTS.some(({ list }) => state.values[fieldName(list, 0, FIELDS[list][0])] !== undefined)
   return (
@@ -37,9 +36,7 @@ export function DataForm({ state, send, start, waits, horizon }: Props) {
             </more-rows>
           </section>
         ))}
-        <datalist id="data-cites">
-          {horizon.options.map(({ code, label }) => code !== null && <option key={code} value={code} label={label} />)}
-        </datalist>
+        <CiteOffers horizon={horizon} />
         <p className="actions">
           <SubmitButton quiet name="intent" value="rows">Add rows</SubmitButton>
         </p>
@@ -53,10 +50,7 @@ export function DataForm({ state, send, start, waits, horizon }: Props) {
 }
 
 /** The rows of the text the form begins with, and a few empty ones behind them. */
-function firstRows(list: DataList, { text }: Start, empty: number): TypedRow[] {
-  const rows = readData(text)?.[list] ?? []
-  return filled(rows.map((row, at) => ({ ...row, at, isGone: false })), empty)
-}
+const firstRows = (list: DataList, { text }: Start, empty: number): TypedRow[] => filled(rowsIn(list, text), empty)
 
 /** The rows as they were sent; more of them where that was asked for. */
 function sentRows(list: DataList, { values }: WriteState): TypedRow[] {
@@ -68,3 +62,10 @@ function filled(rows: TypedRow[], empty: number): TypedRow[] {
   const more = Math.min(empty, MOST_ROWS - next)
   return [...rows, ...Array.from({ length: more }, (_, i) => ({ at: next + i, row: null, values: {}, isGone: false }))]
 }
+
+/** Episodes, offered where a row says where it is seen. */
+export const CiteOffers = ({ horizon }: { horizon: HorizonView }) => (
+  <datalist id="data-cites">
+    {horizon.options.map(({ code, label }) => code !== null && <option key={code} value={code} label={label} />)}
+  </datalist>
+)

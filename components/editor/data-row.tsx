@@ -1,6 +1,6 @@
 import { Field, Select } from '@/components/forms/field'
 import type { HorizonView } from '@/lib/pages/view'
-import type { DataList } from '@/lib/revisions/data/rows'
+import { NAMES_PAGE, type DataList } from '@/lib/revisions/data/rows'
 import type { Bound } from '@/lib/spoilers/bound'
 import { boundWords } from './bound-words'
 import { fieldName, type TypedRow } from './data-fields'
@@ -13,6 +13,8 @@ type Props = {
   horizon: HorizonView
   /** From when the row is known as it stands on the page. */
   bound: Bound | undefined
+  /** How many episodes there are to choose from; where given, the row stands on a board. */
+  board?: number
 }
 
 type Shown = { field: string; label: string; hint?: string; words?: string; list?: string }
@@ -24,41 +26,54 @@ const MAIN: Record<DataList, Shown[]> = {
     { field: 'value', label: 'Is', words: '[[Le Ballet National]]' },
     { field: 'cite', label: 'Seen in', words: 'S1E1 12:40', list: 'data-cites' },
   ],
+  episodes: [
+    { field: 'title', label: 'What it is called' },
+    { field: 'line', label: 'What it is about, in a line' },
+  ],
+  beats: [
+    { field: 'theory', label: 'A theory that is so' },
+    { field: 'words', label: 'What happens' },
+  ],
   relations: [
     { field: 'type', label: 'Is', words: 'sister of' },
     { field: 'to', label: 'Whom (a page)', words: 'Jack McMillan' },
     { field: 'cite', label: 'Seen in', words: 'S1E1 12:40', list: 'data-cites' },
   ],
 }
+const CITE: Shown = { field: 'cite', label: 'Seen in', hint: 'Readers see it from there on; left empty, from where the season is known.', words: 'S1E8 41:20', list: 'data-cites' }
 const MORE: Record<DataList, Shown[]> = {
   facts: [],
+  episodes: [CITE],
+  beats: [CITE],
   relations: [
     { field: 'inverse', label: 'The other way round', hint: 'What the other page calls it; left empty, the same.' },
     { field: 'note', label: 'A few words about it' },
   ],
 }
 
-/** One fact or relation to be changed, taken out or added. */
-export function DataRowFields({ list, row, state, horizon, bound }: Props) {
+/** One row to be changed, taken out or added. */
+export function DataRowFields({ list, row, state, horizon, bound, board }: Props) {
   const name = (field: string) => fieldName(list, row.at, field)
   const input = ({ field, label, hint, words, list: offers }: Shown) => (
-    <Field key={field} name={name(field)} label={label} state={state} defaultValue={row.values[field] ?? ''} dir="auto" {...(hint && { hint })} {...(words && { placeholder: words })} {...(offers && { list: offers })} {...(field === 'to' && { 'data-names': '' })} />
+    <Field key={field} name={name(field)} label={label} state={state} defaultValue={row.values[field] ?? ''} dir="auto" {...(hint && { hint })} {...(words && { placeholder: words })} {...(offers && { list: offers })} {...(NAMES_PAGE.has(field) && { 'data-names': '' })} />
   )
   return (
     <fieldset className="data-row" data-row={row.at}>
       <legend className="visually-hidden">{legend(list, row)}</legend>
       {row.row !== null && <input type="hidden" name={name('row')} value={row.row} />}
+      {list === 'episodes' && <input type="hidden" name={name('number')} value={row.values['number'] ?? ''} />}
       <div className="data-main">{MAIN[list].map(input)}</div>
       <div className="data-rest">
+        {list === 'beats' && board !== undefined && <Place name={name} row={row} state={state} board={board} />}
         <details open={isOpen(list, row) || hasProblem(list, row, state)}>
-          <summary>{bound === undefined ? 'When, and more' : `Known ${boundWords(bound, horizon)}`}</summary>
+          <summary>{bound !== undefined ? `Known ${boundWords(bound, horizon)}` : board === undefined ? 'When, and more' : 'From when it may be known'}</summary>
           <div className="data-more">
             {MORE[list].map(input)}
-            <Select name={name('from')} label="Holds from" state={state} defaultValue={row.values['from'] ?? ''} options={episodes(horizon, 'As cited')} />
-            <Select name={name('until')} label="Until" state={state} defaultValue={row.values['until'] ?? ''} options={episodes(horizon, 'It still holds')} />
+            <Select name={name('from')} label={board === undefined ? 'Holds from' : 'Never before'} state={state} defaultValue={row.values['from'] ?? ''} options={episodes(horizon, 'As cited')} />
+            {board === undefined && <Select name={name('until')} label="Until" state={state} defaultValue={row.values['until'] ?? ''} options={episodes(horizon, 'It still holds')} />}
           </div>
         </details>
-        {row.row !== null && (
+        {row.row !== null && board === undefined && (
           <label className="check" htmlFor={name('gone')}>
             <input type="checkbox" id={name('gone')} name={name('gone')} value="yes" defaultChecked={row.isGone} /> <span>Take it out</span>
           </label>
@@ -68,7 +83,19 @@ export function DataRowFields({ list, row, state, horizon, bound }: Props) {
   )
 }
 
+/** Where on the board a beat stands: moved by saying another episode, or another number in it. */
+function Place({ name, row, state, board }: { name: (field: string) => string; row: TypedRow; state: WriteState; board: number }) {
+  return (
+    <div className="beat-place">
+      <Select name={name('episode')} label="Episode" state={state} defaultValue={row.values['episode'] ?? '1'} options={Array.from({ length: board }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }))} />
+      <Field name={name('place')} label="Order in it" state={state} defaultValue={row.values['place'] ?? ''} type="number" min={1} max={99} step={1} inputMode="numeric" />
+    </div>
+  )
+}
+
 function legend(list: DataList, { row, at, values }: TypedRow): string {
+  if (list === 'episodes') return `Episode ${values['number']}`
+  if (list === 'beats') return `${row === null ? 'New beat' : 'Beat'} ${at + 1}`
   const noun = list === 'facts' ? 'Fact' : 'Relation'
   return row === null ? `New ${noun.toLowerCase()}, row ${at + 1}` : `${noun} ${at + 1}: ${values['name'] ?? values['type'] ?? ''}`
 }

@@ -1,6 +1,7 @@
 import type { EditError } from '@/lib/pages/edit'
 
-const REASONS: Record<EditError['kind'] | 'turned-away' | 'page-deleted' | 'typed', string> = {
+const REASONS: Record<EditError['kind'] | 'turned-away' | 'page-deleted' | 'typed' | 'kept', string> = {
+  kept: 'You kept it for later.',
   typed: 'You had not sent it yet.',
   'turned-away': 'Your account could not save at that moment.',
   'page-deleted': 'Its page was deleted while it waited for review.',

@@ -5,6 +5,7 @@ import type { HorizonView } from '@/lib/pages/view'
 import { ErrorSummary } from '@/components/forms/error-summary'
 import { Beyond, Taken } from './answers'
 import { DATA } from '@/lib/spoilers/sections'
+import { BoardForm } from '@/components/season/board-form'
 import { ConflictForm } from './conflict-form'
 import { DataForm } from './data-form'
 import { LookedOver } from './looked-over'
@@ -68,6 +69,8 @@ export function WriteForms({ state, send, start, waits, horizon, children }: For
       {changes && <LookedOver view={changes} horizon={horizon} />}
       {conflict ? (
         <ConflictForm state={state} conflict={conflict} send={send} start={start} waits={waits} horizon={horizon} />
+      ) : start.board !== undefined && start.board > 0 ? (
+        <BoardForm state={state} send={send} start={start} board={start.board} waits={waits} horizon={horizon} />
       ) : start.section === DATA && start.slug !== '' ? (
         <DataForm state={state} send={send} start={start} waits={waits} horizon={horizon} />
       ) : (

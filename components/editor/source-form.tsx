@@ -35,11 +35,11 @@ export function SourceForm({ state, send, start, waits, horizon }: Props) {
 }
 
 /** What can be done with a text, and what saving it means. */
-export function SaveBar({ waits }: { waits: boolean }) {
+export function SaveBar({ waits, save = 'Save' }: { waits: boolean; save?: string }) {
   return (
     <div className="save-bar">
       <p className="actions">
-        <SubmitButton name="intent" value="save">{waits ? 'Send for review' : 'Save'}</SubmitButton>
+        <SubmitButton name="intent" value="save">{waits ? 'Send for review' : save}</SubmitButton>
         <SubmitButton quiet name="intent" value="preview">Preview</SubmitButton>
         <SubmitButton quiet name="intent" value="changes">Show changes</SubmitButton>
       </p>

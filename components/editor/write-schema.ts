@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '@/lib/revisions/merge/result'
+import { TITLE_LIMIT } from '@/lib/markdown/front-schema'
 import { SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
 import { isEpisodeCode } from '@/lib/spoilers/bound'
 import type { From } from '@/lib/spoilers/front'
@@ -56,11 +57,15 @@ export const writeSchema = z.object({
   rest: z.enum(['mine', 'theirs']).optional(),
 })
 
-/** The same where the text is spread over the fields of facts and relations; `rows` asks for more of them. */
+/** The same where the text is spread over fields, a row each; `rows` asks for more of them, `keep` keeps them as a draft. */
 export const writeDataSchema = writeSchema.extend({
   ...dataShape,
   text: text.optional(),
-  intent: z.enum(['save', 'preview', 'changes', 'rows']).default('save'),
+  intent: z.enum(['save', 'preview', 'changes', 'rows', 'keep']).default('save'),
+  /** How many episodes the board of a season has. */
+  board: count.optional(),
+  // Of a season that is not there yet.
+  title: z.string().max(TITLE_LIMIT).optional(), premise: text.optional(), begins: from.optional(), fork: z.string().max(300).optional(), differs: z.string().max(1000).optional(),
 })
 
 type Choice = z.output<typeof choice>

@@ -28,6 +28,9 @@ export type WriteExtra = {
 export type WriteState = FormState<WriteExtra>
 export type WriteAction = FormAction<WriteExtra>
 
+/** What the board of a season that is not there yet asks besides. */
+export type NewSeason = { title: string; premise: string; /** From when it is known; null where nobody has said so yet. */ begins: string | null; fork?: { of: string; differs: string } }
+
 /** What a form for a text starts with. */
 export type Start = {
   /** Empty for a page that is not there yet. */
@@ -46,6 +49,9 @@ export type Start = {
   step?: number
   /** Of facts and relations: from when each row of the text is known. */
   rowBounds?: RowBounds
+  /** Of a season's board: how many episodes it has; and what else is asked of a season that is not there yet. */
+  board?: number
+  season?: NewSeason
 }
 
 /** Whether anything was sent: then what comes back is shown, whatever became of the page meanwhile. */
@@ -53,6 +59,14 @@ export const isSent = (state: FormState): boolean => 'key' in state.values
 
 /** The start of a form that was sent: everything as it was typed. */
 export function startOf(state: WriteState, start: Start | null): Start {
-  const { slug = '', section = '', seen, proposal, base = '0', version = '0', text = state.typed ?? '', summary = '', key = '' } = state.values
-  return isSent(state) || start === null ? { slug, section, ...(seen !== undefined && { seen: Number(seen) }), ...(proposal !== undefined && { proposal: Number(proposal) }), base: Number(base), version: Number(version), text, summary, key } : start
+  if (!isSent(state) && start !== null) return start
+  const { slug = '', section = '', seen, proposal, base = '0', version = '0', text = state.typed ?? '', summary = '', key = '', board } = state.values
+  return {
+    slug, section, ...(seen !== undefined && { seen: Number(seen) }), ...(proposal !== undefined && { proposal: Number(proposal) }), base: Number(base), version: Number(version), text, summary, key,
+    ...(board !== undefined && { board: Number(board), ...(slug === '' && { season: seasonIn(state.values) }) }),
+  }
+}
+
+function seasonIn({ title = '', premise = '', begins, fork, differs = '' }: FormState['values']): NewSeason {
+  return { title, premise, begins: begins ?? null, ...(fork && { fork: { of: fork, differs } }) }
 }

@@ -5,7 +5,7 @@ import type { AuthorShare, PassageView, WhoWrote } from '@/lib/revisions/view'
 type Props = Pick<WhoWrote, 'blocks' | 'origins'> & { authors: AuthorShare[] }
 
 const TAGS: Record<string, ElementType> = { heading: 'h3', code: 'pre' }
-const DATA = ['fact', 'relation', 'evidence', 'alias', 'canon', 'settlement']
+const DATA = ['fact', 'relation', 'evidence', 'answer', 'outline', 'beat', 'alias', 'canon', 'settlement']
 
 /** A text as it reads, each passage a link to the revision that brought it in. A number names the author, a line and a tint
  *  tell neighbours apart; what it says is told on focus and under the pointer. */

@@ -3,8 +3,9 @@ import type { Block, BlockKind, TreeLink } from '../spoilers/tree'
 import { parseCites, type Cite } from '../spoilers/cite'
 import { foldName } from '../fold'
 import type { ReadFront } from './front'
-import type { EpisodeFrontInput, FileFrontInput, FrontInput, SourceFrontInput, TheoryFrontInput } from './front-schema'
+import type { EpisodeFrontInput, FileFrontInput, FrontInput, SeasonFrontInput, SourceFrontInput, TheoryFrontInput } from './front-schema'
 import { readInline } from './inline'
+import { ROW_LISTS } from './row-ids'
 import type { SourceIssue } from './issue'
 
 /** The rows of a front matter as blocks, beside those of the body. */
@@ -62,7 +63,7 @@ export class FrontRows {
 /** The front matter of a page as typed rows that point at their blocks. */
 export function frontOf(read: ReadFront, rows: FrontRows): Front {
   const { data, kind } = read
-  for (const list of ['facts', 'relations', 'evidence', 'answers'] as const) rows.unique(list, (data as Partial<Record<typeof list, { id?: string | undefined }[]>>)[list] ?? [])
+  for (const list of ROW_LISTS) rows.unique(list, (data as Partial<Record<typeof list, { id?: string | undefined }[]>>)[list] ?? [])
   return {
     kind, title: data.title, key: foldName(data.title), knownFrom: data['known-from'] ?? '0',
     ...(data['default-bound'] !== undefined && { defaultBound: data['default-bound'] }),
@@ -82,6 +83,7 @@ export function frontOf(read: ReadFront, rows: FrontRows): Front {
       }
     }),
     ...(kind === 'theory' ? ledgerOf(data as TheoryFrontInput, rows) : { evidence: [], answers: [] }),
+    ...(kind === 'season' ? boardOf(data as SeasonFrontInput, rows) : { episodes: [], beats: [] }),
     ...special(kind, data, rows),
   }
 }
@@ -141,4 +143,19 @@ function evidenceOf(data: TheoryFrontInput, rows: FrontRows): Front['evidence'] 
       ...only(row, ['quote', 'translation']), ...(row.on !== undefined && { on: { title: row.on, key: rows.link(row.on, block), ...only(row, ['fact', 'said']) } }), block,
     }
   })
+}
+
+function boardOf(data: SeasonFrontInput, rows: FrontRows): Pick<Front, 'episodes' | 'beats'> {
+  return {
+    episodes: (data.episodes ?? []).map((row, i) => {
+      const block = rows.row('outline', ['episodes', i], row, row.title ?? '')
+      const line = rows.inline(row.line, ['episodes', i, 'line'], block)
+      return { id: row.id ?? '', number: row.number, ...only(row, ['title']), ...(line && { line }), block }
+    }),
+    beats: (data.beats ?? []).map((row, i) => {
+      const block = rows.row('beat', ['beats', i], row, row.theory ?? '')
+      const words = rows.inline(row.words, ['beats', i, 'words'], block)
+      return { id: row.id ?? '', episode: row.episode, ...only(row, ['place']), ...(row.theory !== undefined && { theory: { title: row.theory, key: rows.link(row.theory, block) } }), ...(words && { words }), block }
+    }),
+  }
 }

@@ -8,6 +8,10 @@ export const QUOTE_LIMIT = 500
 export const ALT_LIMIT = 500
 export const CREDIT_LIMIT = 200
 export const ORIGIN_LIMIT = 500
+export const LINE_LIMIT = 300
+export const BEAT_LIMIT = 500
+/** More episodes than any season has. */
+export const MOST_EPISODES = 30
 
 // YAML writes as "\0" or "\ud800" what no database takes.
 const isStorable = (value: string): boolean => !/[^\P{Cc}\n\t]|\p{Surrogate}/u.test(value)
@@ -28,6 +32,7 @@ const day = z.union([z.string(), z.date()]).transform((value) => (value instance
   .refine((value) => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value), 'must be a date like 2025-06-06')
 const id = z.union([z.string(), z.number()]).transform(String).refine((value) => /^[a-z0-9]{1,24}$/i.test(value), 'must be letters and digits')
 const link = text(300).transform((value) => value.replace(/^\[\[|\]\]$/g, '').trim()).pipe(z.string().min(1, 'must name a page'))
+const count = (max: number) => z.union([z.string(), z.number()]).transform(Number).pipe(z.int('must be a whole number').min(1, 'must be 1 or more').max(max, `must be ${max} or less`))
 const address = z.url({ protocol: /^https?$/, error: 'must be a web address' }).max(2000).refine(isStorable, UNSTORABLE)
 const key = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'must be lower-case letters, digits, dots and hyphens')
 
@@ -43,6 +48,11 @@ const evidence = z.strictObject({
 })
 /** An answer to why a piece of evidence bears on the claim. */
 const answer = z.strictObject({ ...row, to: id, says: text(1000) })
+/** An episode of a season that fans imagine. */
+const outline = z.strictObject({ ...row, number: count(MOST_EPISODES), title: name(TITLE_LIMIT).optional(), line: text(LINE_LIMIT).optional() })
+/** What happens in one of them: a theory, words, or both. */
+const beat = z.strictObject({ ...row, episode: count(MOST_EPISODES), place: count(99).optional(), theory: link.optional(), words: text(BEAT_LIMIT).optional() })
+  .refine(({ theory, words }) => theory !== undefined || words !== undefined, 'must name a theory or say what happens')
 const alias = z.union([
   name(TITLE_LIMIT).transform((alias) => ({ name: alias })),
   z.strictObject({ name: name(TITLE_LIMIT), from: from.optional(), cite: text(1000).optional(), former: z.boolean().optional() }),
@@ -78,6 +88,8 @@ const theory = {
   evidence: z.array(evidence).max(500).optional(), answers: z.array(answer).max(500).optional(),
 }
 
+const season = { ...common, episodes: z.array(outline).max(MOST_EPISODES).optional(), beats: z.array(beat).max(200).optional() }
+
 const file = {
   ...common,
   media: z.union([z.string(), z.number()]).transform(String).refine((value) => /^[0-9a-f]{24}$/.test(value), 'must be the id of an upload: pictures come by the upload form'),
@@ -85,7 +97,7 @@ const file = {
 }
 
 const plain = z.strictObject(common)
-const special = { episode: z.strictObject(episode), source: z.strictObject(source), theory: z.strictObject(theory), file: z.strictObject(file) }
+const special = { episode: z.strictObject(episode), source: z.strictObject(source), theory: z.strictObject(theory), season: z.strictObject(season), file: z.strictObject(file) }
 
 /** The schema of one kind's front matter. Values that nobody may mistake for another are strict: unknown keys are refused. */
 export const schemaOf = (kind: Kind) => (kind in special ? special[kind as keyof typeof special] : plain)
@@ -94,6 +106,7 @@ export type PlainFront = z.output<typeof plain>
 export type EpisodeFrontInput = z.output<typeof special.episode>
 export type SourceFrontInput = z.output<typeof special.source>
 export type TheoryFrontInput = z.output<typeof special.theory>
+export type SeasonFrontInput = z.output<typeof special.season>
 export type FileFrontInput = z.output<typeof special.file>
-export type FrontInput = PlainFront | EpisodeFrontInput | SourceFrontInput | TheoryFrontInput | FileFrontInput
+export type FrontInput = PlainFront | EpisodeFrontInput | SourceFrontInput | TheoryFrontInput | SeasonFrontInput | FileFrontInput
 export const kindSchema = z.enum(KINDS)

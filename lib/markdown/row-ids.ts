@@ -2,16 +2,17 @@ import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { isShallow } from './shallow'
 import { splitSource } from './split'
 
-const LISTS = ['facts', 'relations', 'evidence', 'answers'] as const
-const PREFIX = { facts: 'f', relations: 'r', evidence: 'e', answers: 'a' } as const
+const PREFIX = { facts: 'f', relations: 'r', evidence: 'e', answers: 'a', episodes: 'n', beats: 'b' } as const
+/** The lists of a front matter whose rows carry an id. */
+export const ROW_LISTS = Object.keys(PREFIX) as (keyof typeof PREFIX)[]
 
-/** Give every fact, relation and evidence row an `id` where it has none, leaving every other character as it is. */
+/** Give every row an `id` where it has none, leaving every other character as it is. */
 export function writeRowIds(source: string): string {
   const split = splitSource(source)
   if (!split || !isShallow(split.front)) return source
   const doc = parseDocument(split.front, { logLevel: 'silent' })
   if (doc.errors.length > 0) return source
-  const edits = LISTS.flatMap((list) => {
+  const edits = ROW_LISTS.flatMap((list) => {
     const rows = doc.get(list, true)
     if (!isSeq(rows)) return []
     const maps = rows.items.filter((row): row is YAMLMap => isMap(row))

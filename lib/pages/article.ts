@@ -3,14 +3,15 @@ import { toHtml } from 'hast-util-to-html'
 import { Resolver, type Places } from '../markdown/resolve'
 import type { EpisodeCode } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
+import { inBoardOrder, nextSeason } from '../spoilers/board'
 import { isHeadcanon } from '../spoilers/headcanon'
 import { sees, type Horizon } from '../spoilers/horizon'
 import { maskTree, stillHolds, type Masked } from '../spoilers/mask'
 import type { Surroundings } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
-import type { ArticleView, Html, LinkView, NoteView, TheoryView } from './view'
+import type { ArticleView, Html, LinkView, NoteView, SeasonView, TheoryView } from './view'
 
-export type Rendered = Pick<ArticleView, 'lead' | 'body' | 'contents' | 'facts' | 'relations' | 'notes' | 'theory' | 'empty' | 'description'>
+export type Rendered = Pick<ArticleView, 'lead' | 'body' | 'contents' | 'facts' | 'relations' | 'notes' | 'theory' | 'season' | 'empty' | 'description'>
 
 const html = (nodes: readonly ElementContent[]): Html => toHtml([...nodes])
 const DESCRIPTION_LENGTH = 200
@@ -23,6 +24,7 @@ export function renderTree(tree: PageTree, around: Surroundings, horizon: Horizo
   const [before, after] = splitAtHeading(masked.hast.children)
   // In the order in which components/article shows them, which is the order of the notes' numbers.
   const theory = theoryOf(tree, masked, resolver, around, horizon)
+  const season = seasonOf(tree, masked, resolver, around, horizon)
   const lead = html(resolver.nodes(before))
   const facts = factsOf(tree, masked, resolver, horizon, around)
   const body = html(resolver.nodes(after))
@@ -33,9 +35,10 @@ export function renderTree(tree: PageTree, around: Surroundings, horizon: Horizo
     facts,
     relations,
     ...(theory && { theory }),
+    ...(season && { season }),
     contents: masked.sections.map(({ id, title, depth }) => ({ id, title, depth })),
     notes: notesOf(masked, resolver),
-    empty: lead === '' && body === '' && facts.length === 0,
+    empty: lead === '' && body === '' && facts.length === 0 && !hasBegun(season),
     description: describe(tree, masked),
   }
 }
@@ -94,6 +97,25 @@ function theoryOf(tree: PageTree, { shows }: Masked, resolver: Resolver, around:
     })),
   }
 }
+
+function seasonOf({ front, blocks }: PageTree, { shows }: Masked, resolver: Resolver, around: Surroundings, horizon: Horizon): SeasonView | undefined {
+  if (front.kind !== 'season') return undefined
+  const outlines = front.episodes.filter(({ block }) => shows[block])
+  const beats = inBoardOrder(front.beats.filter(({ block }) => shows[block]))
+  const marked = (nodes: readonly ElementContent[], block: number) => html([...resolver.nodes(nodes), ...resolver.rowMarks(blocks[block]!)])
+  const size = Math.max(nextSeason(around.episodes).episodes, ...outlines.map(({ number }) => number), ...beats.map(({ episode }) => episode))
+  return {
+    episodes: Array.from({ length: size }, (_, i) => i + 1).map((number) => ({
+      number,
+      outlines: outlines.filter((row) => row.number === number).map(({ title, line, block }) => ({ ...(title !== undefined && { title }), html: marked(line?.content ?? [], block) })),
+      beats: beats.filter(({ episode }) => episode === number).map(({ id, theory, words, block }) => ({
+        id, ...(theory && { theory: linkTo(theory.title, theory.key, around, horizon) }), html: marked(words?.content ?? [], block),
+      })),
+    })),
+  }
+}
+
+const hasBegun = (season: SeasonView | undefined): boolean => season?.episodes.some(({ outlines, beats }) => outlines.length + beats.length > 0) ?? false
 
 /** Whom and which episodes a theory is about, from what of it shows. */
 function concernsOf({ links, blocks }: PageTree, shows: readonly boolean[], around: Surroundings, horizon: Horizon): Pick<TheoryView, 'characters' | 'episodes'> {

@@ -29,7 +29,7 @@ export function blockBounds({ source, tree, around }: Prepared, typed: { text: s
   return found.sort((a, b) => a.line - b.line)
 }
 
-const CITING_ROWS: readonly Block['kind'][] = ['fact', 'relation', 'evidence', 'answer']
+const CITING_ROWS: readonly Block['kind'][] = ['fact', 'relation', 'evidence', 'answer', 'outline', 'beat']
 
 /** An alias is as safe as its page, and so are a theory's verdicts: there is nothing to explain. */
 const isExplained = (block: Block): boolean => block.text !== '' && (!isFrontRow(block) || CITING_ROWS.includes(block.kind))

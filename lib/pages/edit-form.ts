@@ -9,6 +9,7 @@ import { loadTree } from '../revisions/load-tree'
 import type { RowBounds } from '../revisions/data/shown-rows'
 import { partOf } from '../revisions/part'
 import { canEdit, needsReview } from '../revisions/policy'
+import { nextSeason } from '../spoilers/board'
 import { boundsOf } from '../spoilers/bounds'
 import { sectionsAt } from '../spoilers/sections'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
@@ -24,6 +25,8 @@ export type EditForm = {
   pageId: number
   slug: string
   title: string
+  /** Of a season: how many episodes its board has. */
+  board?: number
   section: { id: string; title: string } | null
   text: string
   /** Of facts and relations, from when each row of the text is known. */
@@ -67,7 +70,7 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
   return {
     kind: 'form',
     form: {
-      pageId: page.id, slug: page.slug, title: page.title,
+      pageId: page.id, slug: page.slug, title: page.title, ...(page.kind === 'season' && { board: nextSeason(viewer.episodes).episodes }),
       section: sectionId === null ? null : (sections.find((section) => section.id === sectionId) ?? { id: sectionId, title: '' }),
       text: draft?.text ?? part.text,
       ...(!draft && part.rowBounds && { rowBounds: part.rowBounds }),

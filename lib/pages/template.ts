@@ -1,9 +1,9 @@
 import type { From, Kind } from '../spoilers/front'
 import { composeSource } from '../markdown/compose-source'
 
-/** Kinds that people start by hand. Theories have a form of their own; a file page comes with its upload. */
+/** Kinds that people start by hand. Theories and seasons have forms of their own; a file page comes with its upload. */
 export const STARTED_BY_HAND = [
-  'character', 'episode', 'person', 'organisation', 'place', 'work', 'question', 'season', 'source', 'article', 'show',
+  'character', 'episode', 'person', 'organisation', 'place', 'work', 'question', 'source', 'article', 'show',
 ] as const satisfies readonly Kind[]
 
 /** What a new page of a kind begins with: its front matter, and a first line that shows how to cite.

@@ -38,7 +38,7 @@ function upTo(numbers: readonly number[], most: number): number {
   return low
 }
 
-const WRITTEN_ID = /(?:^|[\s-])id: [fre]\d+$/
+const WRITTEN_ID = /(?:^|[\s-])id: [a-z]\d+$/
 
 /** Lines of a source that were not typed: an id on a line of its own, before a row's first key. */
 function addedLines(source: string, typed: string): number[] {

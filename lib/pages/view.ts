@@ -36,6 +36,14 @@ export type TheoryView = {
   showStatus?: string
 }
 
+/** What happens in an episode of a season that fans imagine: a theory that is so there, and words about it. */
+export type BeatView = { id: string; theory?: LinkView; html: Html }
+export type SeasonView = {
+  /** Every episode of the board, empty ones too; one that was said twice has two outlines. */
+  episodes: { number: number; outlines: { title?: string; html: Html }[]; beats: BeatView[] }[]
+  posed?: TheoryView['posed']
+}
+
 /** A theory as its question lists it, with what canon and the makers say, as far as that is safe; `part` where it answers a question
  *  that is part of this one. */
 export type AnswerView = LinkView & {
@@ -88,6 +96,7 @@ export type ArticleView = {
   relations: RelationView[]
   notes: NoteView[]
   theory?: TheoryView
+  season?: SeasonView
   /** On a question's page: the theories that answer it, or a part of it. */
   answers?: AnswersView
   episode?: EpisodeView

@@ -18,12 +18,12 @@ export type Part = {
   putBack: (edited: string) => Result<string, SourceIssue[]>
   /** An edited text as a source of its own, with nothing of the page but what bounds it. */
   alone: (edited: string) => Result<string, SourceIssue[]>
-  /** Of facts and relations: from when each row of the text is known. */
+  /** Of rows of data: from when each row of the text is known. */
   rowBounds?: RowBounds
 }
 
 /** One part of a source as seen at a horizon.
- *  @param section a section's id, `lead`, or `data` for the facts and relations; null for the whole
+ *  @param section a section's id, `lead`, or `data` for the rows of its form; null for the whole
  *  @returns null where there is no such part, or it does not show */
 export function partOf(source: string, tree: PageTree, bounds: ExcerptBounds, horizon: Horizon, section: string | null): Part | null {
   if (section === DATA) return dataPart(source, tree, bounds, horizon)
@@ -48,7 +48,7 @@ function dataPart(source: string, tree: PageTree, { written }: ExcerptBounds, ho
 const WORDS: Record<NotPut | 'unreadable', string> = {
   unusual: 'The data on top of this page is written in a way that this form cannot change. Edit the whole page instead; what you wrote here stays in your drafts.',
   'unknown-row': 'A row of this form is not on the page it was shown from. Open the form again; what you wrote stays in your drafts.',
-  unreadable: 'This is not a list of facts and relations as the form writes it.',
+  unreadable: 'These are not rows as the form writes them.',
 }
 
 /** A section under its page's front matter, which bounds it; nothing else of the page. */

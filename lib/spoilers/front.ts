@@ -35,6 +35,11 @@ export type EvidenceRow = {
 /** An answer to why a piece of evidence bears on the claim; `to` is the evidence's id. */
 export type AnswerRow = { id: string; to: string; says: Inline; block: number }
 
+/** An episode of a season that fans imagine: its number there, what it is called and what it is about. */
+export type OutlineRow = { id: string; number: number; title?: string; line?: Inline; block: number }
+/** What happens in such an episode, in the order of `place`: a theory that is so there, in words of its own. */
+export type BeatRow = { id: string; episode: number; place?: number; theory?: { title: string; key: string }; words?: Inline; block: number }
+
 export type SourceFront = { key: string; publisher: string; author?: string; date?: string; url?: string; safeFrom?: From; validUntil?: string }
 export type EpisodeFront = { code: EpisodeCode; season?: number; number?: number; aired?: string; runtime?: string }
 /** What a description page says of its picture: its id among the uploads, who made it, where it is from, and for those who do not see it. */
@@ -60,6 +65,9 @@ export type Front = {
   relations: RelationRow[]
   evidence: EvidenceRow[]
   answers: AnswerRow[]
+  /** Of a season: its episodes and their beats, as they are written. */
+  episodes: OutlineRow[]
+  beats: BeatRow[]
   source?: SourceFront
   episode?: EpisodeFront
   theory?: TheoryFront

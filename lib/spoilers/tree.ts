@@ -9,7 +9,7 @@ export type BlockKind =
   | 'paragraph' | 'figure' | 'item' | 'row' | 'code' | 'rule' | 'unseen'
   | 'heading' | 'head-row'
   | 'list' | 'table' | 'quote' | 'from' | 'note'
-  | 'fact' | 'relation' | 'evidence' | 'answer' | 'alias' | 'canon' | 'settlement'
+  | 'fact' | 'relation' | 'evidence' | 'answer' | 'outline' | 'beat' | 'alias' | 'canon' | 'settlement'
 
 /** One block of a text, in document order; its parent comes before it.
  *  `start` and `end` are UTF-16 offsets into the whole source (front rows: of the front matter). */

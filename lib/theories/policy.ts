@@ -9,7 +9,10 @@ export const canPose = (person: Person): Verdict => canCreate(person)
 /** Whether a person may propose how the makers settled a theory: it is an edit of its page, that somebody else seconds. */
 export const canSettle = (person: Person, page: Protected): Verdict => canEdit(person, page)
 
-/** Whether a person may say what they believe of a theory. The form and the verb ask here. */
+/** Whether a page is one of which fans say what they believe: both questions are asked of theories, and of seasons made of them. */
+export const isVotedOn = (kind: string): boolean => kind === 'theory' || kind === 'season'
+
+/** Whether a person may say what they believe of such a page. The form and the verb ask here. */
 export const canVote = (person: Person): Verdict => canWrite(person)
 
 /** Whether a person may say that an account's votes count.

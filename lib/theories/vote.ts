@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../result'
 import { findPage } from '../revisions/find'
 import { lockPage } from '../revisions/ledger'
 import type { MemberViewer } from '../spoilers/viewer'
-import { canVote } from './policy'
+import { canVote, isVotedOn } from './policy'
 
 /** `likely`: how likely this was the plan, 0 to 100. `wanted`: would you have wanted it, 1 to 5. Null says nothing of it; both null
  *  take a vote back. */
@@ -16,16 +16,16 @@ export type VoteError = { kind: 'not-found' } | { kind: 'forbidden'; reason: str
 const YOUNG_MS = 4 * DAY
 const BURST = 20
 
-/** Vote on a theory. A second vote replaces the first. */
+/** Vote on a theory or a season. A second vote replaces the first. */
 export async function vote(actor: MemberViewer, { slug, likely, wanted }: Voting): Promise<Result<{ held: boolean }, VoteError>> {
   if (likely !== null && !(Number.isInteger(likely) && likely >= 0 && likely <= 100)) return err({ kind: 'refused', field: 'likely', message: 'A whole number from 0 to 100.' })
   if (wanted !== null && !(Number.isInteger(wanted) && wanted >= 1 && wanted <= 5)) return err({ kind: 'refused', field: 'wanted', message: 'Choose one of the five.' })
   const page = await findPage(actor, slug)
-  if (page?.kind !== 'theory') return err({ kind: 'not-found' })
+  if (!page || !isVotedOn(page.kind)) return err({ kind: 'not-found' })
   return inTransaction<{ held: boolean }, VoteError>(async (tx) => {
     const by = await lockActor(tx, actor)
     const locked = await lockPage(tx, page.id)
-    if (!locked || locked.deletedAt || locked.kind !== 'theory') return err({ kind: 'not-found' })
+    if (!locked || locked.deletedAt || !isVotedOn(locked.kind)) return err({ kind: 'not-found' })
     const allowed = canVote(by)
     if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
     const where = { pageId_memberId: { pageId: page.id, memberId: actor.id } }

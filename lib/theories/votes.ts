@@ -1,11 +1,9 @@
 import { DAY, now } from '../clock'
 import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
+import { BLIND_DAYS } from './rules'
 import { likelyPast, type LikelyPast } from './likely-past'
 import type { MemberViewer } from '../spoilers/viewer'
-
-/** How long nobody is told what others think likely, from when a theory was posed. */
-export const BLIND_DAYS = 7
 
 /** Nobody's own: how many of ten steps from 0 to 100, and the middle of all. */
 export type Likelihood = { median: number; steps: number[] }

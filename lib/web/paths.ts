@@ -29,6 +29,8 @@ export const paths = {
   picture: (slug: string) => `/wiki/${slug}/picture`,
   files: (before?: number) => `/files${queryOf({ before })}`,
   poseTheory: (fork?: string) => `/theories/new${queryOf({ fork })}`,
+  seasonTwo: () => '/season-two',
+  newSeason: (at: { fork?: string; draft?: number; proposal?: number } = {}) => `/season-two/new${queryOf(at)}`,
   evidence: (slug: string, at: { row?: string; answer?: string } = {}) => `/wiki/${slug}/evidence${queryOf(at)}`,
   linkTheory: (slug: string) => `/wiki/${slug}/link`,
   theories: (after?: string) => `/theories${queryOf({ after })}`,
@@ -94,7 +96,7 @@ export const paths = {
 
 const INDEXES: Record<string, string> = {
   episode: '/episodes', character: '/characters', organisation: '/organisations', place: '/places', work: '/works',
-  theory: '/theories', question: '/questions', person: '/cast', file: '/files',
+  theory: '/theories', question: '/questions', person: '/cast', file: '/files', season: '/season-two',
 }
 
 type Query = Record<string, string | number | null | undefined>

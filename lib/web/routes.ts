@@ -35,6 +35,8 @@ export const ROUTES: readonly RouteEntry[] = [
   text('/works', () => ['/works']),
   text('/theories', () => ['/theories', '/theories?after=leak-theory']),
   text('/theories/map', () => ['/theories/map']),
+  text('/season-two', () => ['/season-two', '/season-two?after=a']),
+  text('/season-two/new', (slug) => ['/season-two/new', `/season-two/new?fork=${slug}`]),
   text('/wiki/[slug]/theories', (slug) => [`/wiki/${slug}/theories`, '/wiki/leak-question/theories?after=nothing']),
   text('/questions', () => ['/questions']),
   text('/files', () => ['/files', '/files?before=999999']),

@@ -32,6 +32,11 @@ export const COMMANDS = {
     does: 'reckon the published figures of review anew from the log',
     load: async () => (await import('./review-stats')).reviewStats,
   },
+  'believed-season': {
+    usage: 'believed-season [--horizon N] [--json]',
+    does: 'reckon the season fans believe in anew from the votes',
+    load: async () => (await import('./believed-season')).believedSeasonCommand,
+  },
   rederive: {
     usage: 'rederive',
     does: 'derive trees, links and search anew from the texts',

@@ -8,7 +8,7 @@ import { cookieIn, hasCookie } from './cookies'
 const KEPT: readonly { path: RegExp; parameters: readonly string[] }[] = [
   { path: /^\/$/, parameters: [] },
   { path: /^\/wiki\/[a-z0-9-]+$/, parameters: ['from'] },
-  { path: /^\/(?:episodes|characters|cast|organisations|places|works|questions|season-two|wanted)$/, parameters: [] },
+  { path: /^\/(?:episodes|characters|cast|organisations|places|works|questions|wanted)$/, parameters: [] },
   { path: /^\/theories(?:\/map)?$/, parameters: ['after'] },
   { path: /^\/files$/, parameters: ['before'] },
   { path: /^\/recent$/, parameters: ['before'] },

@@ -20,7 +20,7 @@ export default async function Theories({ searchParams }: Props) {
     <div className="page">
       <PageHead title="Theories" />
       <p className="page-intro">
-        What fans think happened, or would have happened next, each with its evidence for and against, under the question it answers. All of them stand in the order of their titles. <a href={paths.theoryMap()}>See how they hang together</a>.
+        What fans think happened, or would have happened next, each with its evidence for and against, under the question it answers. All of them stand in the order of their titles. <a href={paths.theoryMap()}>See how they hang together</a>, or <a href={paths.seasonTwo()}>what season they make</a>.
       </p>
       {groups.length === 0 && headcanons.length === 0 && <EmptyState action={write}>Nothing is written here yet that is safe for you.</EmptyState>}
       <IndexGroups groups={groups} rest="Under no question yet" />

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dataTyped } from '@/components/editor/data-fields'
+import { textTyped } from '@/components/season/season-typed'
 import { keepTyped, type NotKept } from '@/lib/revisions/keep-typed'
 import { takeTurns } from '@/lib/web/limits'
 import { clientAddress } from '@/lib/web/request'
@@ -37,7 +37,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!parsed.success) return notKept(WORDS.unstorable)
   const taken = await takeTurns('typing', `account:${viewer.id}`, `address:${await clientAddress()}`)
   if (!taken.ok) return notKept(OFTEN)
-  const kept = await keepTyped(viewer, { ...parsed.data, text: parsed.data.text ?? dataTyped(fields).text })
+  const kept = await keepTyped(viewer, { ...parsed.data, text: parsed.data.text ?? textTyped(fields).text })
   if (kept.ok) return Response.json({ kept: kept.value })
   return notKept(kept.error.kind === 'unstorable' ? kept.error.reason : WORDS[kept.error.kind], kept.error.kind === 'gone')
 }

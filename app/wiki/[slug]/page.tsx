@@ -20,7 +20,8 @@ import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
 import { atOdds } from '@/lib/theories/at-odds'
 import { linkedTheories } from '@/lib/theories/linked'
 import { fansOf } from '@/lib/theories/fans'
-import { canVote } from '@/lib/theories/policy'
+import { oddsOfBoard } from '@/lib/theories/board-theories'
+import { canVote, isVotedOn } from '@/lib/theories/policy'
 import { votesOn } from '@/lib/theories/votes'
 import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
@@ -54,10 +55,14 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const { article } = answer
   const viewer = await getViewer()
   const manages = canManagePages(viewer)
-  const [fans, contradictions] = article.theory ? await Promise.all([fansAsked(viewer, article.id), contradictionsOf(viewer, article)]) : []
+  const [fans, contradictions, odds] = await Promise.all([
+    isVotedOn(article.kind) ? fansAsked(viewer, article.id) : undefined,
+    article.theory ? contradictionsOf(viewer, article) : undefined,
+    article.season ? oddsOfBoard(viewer, article.season) : undefined,
+  ])
   const answerFans = article.answers && viewer.kind === 'member' ? await fansOf(viewer, article.answers.rows.map(({ id }) => id)) : undefined
   return (
-    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} answerFans={answerFans} contradictions={contradictions} foot={<Watch article={article} />}>
+    <Article article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} answerFans={answerFans} contradictions={contradictions} odds={odds} foot={<Watch article={article} />}>
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
       <ForYou article={article} />
     </Article>

@@ -3,6 +3,7 @@ import { element } from '../../markdown/notebook'
 import { Resolver } from '../../markdown/resolve'
 import { boundsOf } from '../../spoilers/bounds'
 import type { Horizon } from '../../spoilers/horizon'
+import { inBoardOrder } from '../../spoilers/board'
 import { maskTree, stillHolds, type Masked } from '../../spoilers/mask'
 import type { Surroundings } from '../../spoilers/surroundings'
 import type { PageTree } from '../../spoilers/tree'
@@ -18,7 +19,7 @@ export function pageBlocks(tree: PageTree, around: Surroundings, horizon: Horizo
 }
 
 function dataOf(tree: PageTree, { shows }: Masked, resolver: Resolver, horizon: Horizon, { episodes }: Surroundings): Element[] {
-  const { theory, facts, relations, evidence, answers } = tree.front
+  const { theory, facts, relations, evidence, answers, episodes: outline, beats } = tree.front
   const says = (name: string, block: number, ...value: (ElementContent | string)[]) =>
     element('p', { className: ['rendered-row'] }, element('strong', {}, name), ' ', ...value, ...resolver.rowMarks(tree.blocks[block]!))
   const plain = (name: string, value: string | undefined) => (value === undefined ? [] : [element('p', { className: ['rendered-row'] }, element('strong', {}, name), ' ', value)])
@@ -30,6 +31,8 @@ function dataOf(tree: PageTree, { shows }: Masked, resolver: Resolver, horizon: 
     ...facts.filter(holds).map((fact) => says(fact.name, fact.block, ...resolver.nodes(fact.value.content))),
     ...relations.filter(holds).map((row) => says(row.type, row.block, row.to, ' ', ...resolver.nodes(row.note?.content ?? []))),
     ...evidence.filter((row) => shows[row.block]).map((row) => says(row.side === 'context' ? 'Context' : row.side === 'for' ? 'For' : 'Against', row.block, ...resolver.nodes(row.shows.content))),
+    ...outline.filter((row) => shows[row.block]).map((row) => says(`Episode ${row.number}`, row.block, row.title ?? '', ' ', ...resolver.nodes(row.line?.content ?? []))),
+    ...inBoardOrder(beats).filter((row) => shows[row.block]).map((row) => says(`In episode ${row.episode}`, row.block, row.theory?.title ?? '', ' ', ...resolver.nodes(row.words?.content ?? []))),
     ...answers.filter((row) => shows[row.block]).map((row) => says('Answered', row.block, ...resolver.nodes(row.says.content))),
   ]
 }

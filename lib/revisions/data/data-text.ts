@@ -1,7 +1,7 @@
 import { Document, isMap, isSeq, parse } from 'yaml'
 import { z } from 'zod'
 import { isShallow } from '../../markdown/shallow'
-import { DATA_LISTS, FIELDS, type DataList, type DataRows } from './rows'
+import { DATA_LISTS, eachList, FIELDS, type DataList, type DataRows } from './rows'
 
 /** More rows than a page may have. */
 const MOST_ROWS = 400
@@ -9,7 +9,7 @@ const MOST_ROWS = 400
 const said = z.union([z.string(), z.number()]).transform(String)
 const rowOf = (list: DataList) => z.strictObject({ row: z.int().positive().max(MOST_ROWS).optional(), ...Object.fromEntries(FIELDS[list].map((field) => [field, said.optional()])) })
 const rowsOf = (list: DataList) => z.array(rowOf(list)).max(MOST_ROWS).nullish()
-const schema = z.strictObject({ facts: rowsOf('facts'), relations: rowsOf('relations') })
+const schema = z.strictObject(eachList(rowsOf))
 
 /** Rows as the text in which they are kept, sent and compared: YAML, a row a line.
  *  @example facts:
@@ -30,7 +30,7 @@ export function readData(text: string): DataRows | null {
   const parsed = schema.safeParse(text.trim() === '' ? {} : plain(text))
   if (!parsed.success) return null
   const list = (name: DataList) => (parsed.data[name] ?? []).map(({ row, ...values }) => ({ row: row ?? null, values: ordered(name, values) }))
-  return { facts: list('facts'), relations: list('relations') }
+  return eachList(list)
 }
 
 function plain(text: string): unknown {

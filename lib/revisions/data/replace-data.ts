@@ -3,7 +3,7 @@ import { splitSource } from '../../markdown/split'
 import { err, ok, type Result } from '../../result'
 import { readEntries, type Front } from '../merge/front-entries'
 import { shift } from '../merge/front-rows'
-import { DATA_LISTS, FIELDS, saysSame, type DataList, type DataRow, type DataRows } from './rows'
+import { DATA_LISTS, FIELDS, NAMES_PAGE, saysSame, type DataList, type DataRow, type DataRows } from './rows'
 import type { ShownRows } from './shown-rows'
 
 /** Why rows cannot be put into a page. */
@@ -13,7 +13,7 @@ export type NotPut =
   /** A row is named that was not shown. */
   | 'unknown-row'
 
-/** A source with its facts and relations as somebody changed them in a form. What they did not touch, hidden rows among it,
+/** A source with its rows as somebody changed them in a form. What they did not touch, hidden rows among it,
  *  keeps every character; rows they took out go, new ones come last. */
 export function replaceData(source: string, shown: ShownRows, edited: DataRows): Result<string, NotPut> {
   const split = splitSource(source)
@@ -78,6 +78,9 @@ function newRow(list: DataList, values: DataRow['values']): string {
   return doc.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
-const stored = (field: string, value: string): string | number => (field === 'to' ? `[[${value}]]` : value === '0' ? 0 : value)
+/** What is written without quotation marks. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'episode', 'place', 'from', 'until'])
+
+const stored = (field: string, value: string): string | number => (NAMES_PAGE.has(field) ? `[[${value}]]` : NUMBERS.has(field) && /^\d{1,3}$/.test(value) ? Number(value) : value)
 
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)

@@ -55,6 +55,12 @@ function rowsOf({ front }: PageTree): Map<string, Row> {
     ...front.answers.map(({ id, to, says, block }) => ({
       key: `answer ${id || says.source}`, noun: 'an answer', nouns: 'answers to evidence', name: `“${brief(says.text)}”`, says: JSON.stringify([to, says.source]), block,
     })),
+    ...front.episodes.map(({ id, number, title, line, block }) => ({
+      key: `outline ${id || number}`, noun: 'episode', nouns: 'episodes', name: `${number}`, value: brief(title ?? line?.text ?? ''), says: JSON.stringify([number, title, line?.source]), block,
+    })),
+    ...front.beats.map(({ id, episode, place, theory, words, block }) => ({
+      key: `beat ${id || theory?.title || words?.source}`, noun: 'beat', nouns: 'beats', name: `“${brief(theory?.title ?? words?.text ?? '')}” in episode ${episode}`, says: JSON.stringify([episode, place, theory, words?.source]), block,
+    })),
     ...front.aliases.map(({ name, key, former, block }) => ({
       key: `alias ${key}`, noun: 'name', nouns: 'names', name, says: JSON.stringify([name, former]), block,
     })),

@@ -33,6 +33,15 @@ test('a relation that came is named with both its ends and from when it is known
   expect(told({ front: [RELATION] }, {})).toEqual(['removes relation Jack–Cheyenne (rival)'])
 })
 
+test('of a season’s board it is told which episode is called otherwise, and which beat came or moved', () => {
+  const board = (...rows: string[]): Text => ({ kind: 'season', front: ['default-bound: S1E2', ...rows] })
+  const beat = (episode: number, more = '') => `beats: [{ id: b1, episode: ${episode}, theory: "[[Cheyenne]]"${more} }]`
+  expect(told(board('episodes: [{ id: n1, number: 1, title: Home }]'), board('episodes: [{ id: n1, number: 1, title: Away }]'))).toEqual(['changes episode 1 from Home to Away'])
+  expect(told(board(), board(beat(3)))).toEqual(['adds beat “Cheyenne” in episode 3 from S1E2'])
+  expect(told(board(beat(3)), board(beat(4)))).toEqual(['changes beat “Cheyenne” in episode 3 to “Cheyenne” in episode 4'])
+  expect(told(board(beat(3)), board(beat(3, ', place: 2')))).toEqual(['changes beat “Cheyenne” in episode 3'])
+})
+
 test('a fact that says something else is told with both, and one whose citation alone changed is changed too', () => {
   expect(told({ front: ['facts:', fact(1, 'Paris')] }, { front: ['facts:', fact(1, 'London')] })).toEqual(['changes fact City from Paris to London'])
   expect(told({ front: ['facts:', fact(1, 'Paris')] }, { front: ['facts:', fact(1, 'Paris', ', until: S1E4')] })).toEqual(['changes fact City: Paris'])

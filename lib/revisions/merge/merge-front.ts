@@ -1,10 +1,11 @@
+import { ROW_LISTS } from '../../markdown/row-ids'
 import { type Entry, type Front, readEntries } from './front-entries'
 import { mergeList } from './merge-list'
 import { mergeOrder } from './merge-order'
 import { mergeVersion } from './merge-version'
 import { agreed, type Answer, type Region, resolve } from './result'
 
-const LISTS = new Set(['aliases', 'facts', 'relations', 'evidence', 'answers'])
+const LISTS = new Set<string>(['aliases', ...ROW_LISTS])
 
 type Sides<T> = { base: T; mine: T; theirs: T }
 

@@ -168,6 +168,7 @@ const CASES: Record<string, { sql: string; without?: [string, string][]; indexes
   'rows-belong-to-heads': { sql: "INSERT INTO theory (page_id, claim, type, canon, settlement, bound, deriver) VALUES (9999, 'So it is.', 'character', 'compatible', 'open', '0', 1)" },
   'rows-match-heads': { sql: 'DELETE FROM block WHERE page_id = $page' },
   'votes-are-their-last-word': { sql: 'INSERT INTO vote_past (page_id, member_id, likely, held) VALUES ($page, (SELECT min(id) FROM member), 40, false)' },
+  'likelihood-is-counted': { sql: 'INSERT INTO likelihood (page_id, count, median) VALUES ($page, 1, 40)' },
   'evidence-has-its-owner': { sql: "INSERT INTO evidence (page_id, i, id, side, shows, bound, deriver) VALUES ($page, 0, 'e1', 'for', 'A step.', '0', 1)" },
   'leans-are-of-evidence': { sql: "INSERT INTO lean (page_id, row_id, kind, target_key, what, digest) VALUES ($page, 'e1', 'source', 'a-report', '', 'x')" },
   'attributed-in-order': { sql: 'DELETE FROM attribution WHERE page_id = $page AND n = 2' },

@@ -62,8 +62,8 @@ export default async function EditPage({ params, searchParams }: Props) {
 }
 
 /** A draft goes on under its own key, so that it goes when this form is saved. */
-const startFrom = ({ slug, section, seen, base, version, text, rowBounds, summary, draft }: EditForm): Start =>
-  ({ slug, section: section?.id ?? '', seen, base, version, text, rowBounds, summary, key: draft?.key ?? randomUUID(), step: draft?.step })
+const startFrom = ({ slug, section, seen, base, version, text, rowBounds, board, summary, draft }: EditForm): Start =>
+  ({ slug, section: section?.id ?? '', seen, base, version, text, rowBounds, ...(section?.id === DATA && { board }), summary, key: draft?.key ?? randomUUID(), step: draft?.step })
 
 /** A draft whose page or section is gone stands for itself. */
 const startAnew = ({ text, summary, key, step }: { text: string; summary: string; key: string | null; step: number }): Start =>
@@ -74,13 +74,14 @@ const OPEN = { protection: 'open' }
 function Head({ slug, answer, manages = false }: { slug: string; answer: EditFormAnswer; manages?: boolean }) {
   if (!answer) return <PageHead title="Edit" />
   const { title } = answer.kind === 'form' ? answer.form : answer
-  const section = answer.kind === 'form' ? answer.form.section : null
-  return <PageHead title={headWords(section)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" manages={manages} />
+  const form = answer.kind === 'form' ? answer.form : null
+  return <PageHead title={headWords(form)} kicker={<WikiLink link={{ title, href: paths.page(slug) }} />} slug={slug} tab="edit" manages={manages} />
 }
 
-function headWords(section: EditForm['section']): string {
-  if (section === null) return 'Edit'
-  if (section.id === DATA) return 'Edit the facts and relations'
+function headWords(form: EditForm | null): string {
+  const section = form?.section
+  if (!section) return 'Edit'
+  if (section.id === DATA) return form.board === undefined ? 'Edit the facts and relations' : 'Change the board'
   return section.id === LEAD ? 'Edit the beginning' : `Edit “${section.title}”`
 }
 
