@@ -33,11 +33,12 @@ test('every cell of the table of access, from outside: what is done, and what is
   // Nobody saves more than sixty times in ten minutes.
   let hands: Someone = await make('moderator')
   let saved = 0
-  const pageBy = async (who?: { context: BrowserContext }, theory?: string[]) => {
+  const pageBy = async (who?: { context: BrowserContext }, how?: { kind: string; front: string[] }) => {
     if (!who && ++saved % 25 === 0) hands = await make('moderator')
-    return write(who ?? hands, 'Access Adagio', 'A step. [@S1E1]', theory && { kind: 'theory', front: theory })
+    return write(who ?? hands, 'Access Adagio', 'A step. [@S1E1]', how)
   }
-  const theoryBy = (more: string[] = []) => pageBy(undefined, ['claim: It is so.', 'type: character', ...more])
+  const theoryBy = (more: string[] = []) => pageBy(undefined, { kind: 'theory', front: ['claim: It is so.', 'type: character', ...more] })
+  const seasonBy = () => pageBy(undefined, { kind: 'season', front: ['beats: [{ episode: 1, words: They sing., cite: S1E1 }]'] })
   const proposalBy = async (who: Member & { context: BrowserContext }) => {
     await revise(who, await pageBy(), changed)
     return (await sql<{ id: number }>('SELECT id FROM proposal WHERE author_id = $1 ORDER BY id DESC LIMIT 1', [who.id]))[0]!.id
@@ -74,7 +75,7 @@ test('every cell of the table of access, from outside: what is done, and what is
     'edit a page that is reviewed': () => edited('reviewed'),
     'edit a page for moderators': () => edited('moderators'),
     'say how a theory was settled': async () => {
-      const { slug } = await pageBy(undefined, ['claim: It is so.', 'type: character'])
+      const { slug } = await theoryBy()
       const fields = { state: 'denied', rank: 'showrunner', by: 'The makers', date: '2025-06-07', cite: 'S1E1', summary: '', key: randomUUID() }
       return {
         address: `/wiki/${slug}/manage`, by: 'cite', fields, shown: /name="cite"/,
@@ -121,8 +122,20 @@ test('every cell of the table of access, from outside: what is done, and what is
       return { address: `/rewatch/S1E1?page=${slug}`, by: 'claim', fields: { answer: 'yes' }, shown: /value="yes"/, done: async () => yes(await sql("SELECT FROM verification v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2 AND v.answer = 'yes'", [slug, member?.id ?? 0])) }
     },
     'vote on a theory': async ({ member }) => {
-      const { slug } = await pageBy(undefined, ['claim: It is so.', 'type: character'])
+      const { slug } = await theoryBy()
       return { address: `/wiki/${slug}`, by: 'likely', fields: { likely: '60', intent: 'vote' }, shown: /name="likely"/, done: async () => yes(await sql('SELECT FROM vote v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2', [slug, member?.id ?? 0])) }
+    },
+    'vote on a season': async ({ member }) => {
+      const { slug } = await seasonBy()
+      return { address: `/wiki/${slug}`, by: 'likely', fields: { likely: '60', intent: 'vote' }, shown: /name="likely"/, done: async () => yes(await sql('SELECT FROM vote v JOIN page p ON p.id = v.page_id WHERE p.slug = $1 AND v.member_id = $2', [slug, member?.id ?? 0])) }
+    },
+    'make a season': async () => {
+      const { title, slug } = someTitle('Access Season')
+      return { address: '/season-two/new', by: 'premise', fields: { title, begins: '0', premise: 'They come home.', intent: 'save', key: randomUUID() }, shown: /name="premise"/, done: async () => ((await sql('SELECT FROM page WHERE slug = $1', [slug])).length > 0 ? 'yes' : (await sql('SELECT FROM proposal WHERE title = $1', [title])).length > 0 ? 'ask' : 'no') }
+    },
+    "change another's season": async () => {
+      const { slug } = await seasonBy()
+      return { address: `/wiki/${slug}/edit?section=data`, by: 'beats-0-words', fields: { 'beats-0-words': 'They dance.', intent: 'save', key: randomUUID() }, shown: /name="beats-0-words"/, done: changedOrAsked(slug) }
     },
     "add evidence to another's theory": async () => {
       const { slug } = await theoryBy()

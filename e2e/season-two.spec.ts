@@ -15,7 +15,7 @@ async function open({ page }: Person, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Make your own' }).click()
   await page.getByLabel('What the season is called').fill(title)
   await page.getByLabel('Known from which episode?').selectOption('S1E2')
-  await page.getByLabel('What it is about').fill('Everybody comes home, and nobody stays.')
+  await page.getByLabel('What the season is about').fill('Everybody comes home, and nobody stays.')
 }
 
 test('a member makes a season of theories, sees what does not fit, moves a beat, and others vote on it', async ({ edda, mara, page, context }) => {
@@ -66,7 +66,7 @@ test('a season kept as a draft is gone on with on its board, and published from 
   await expect(edda.page.getByRole('main')).toContainText('You kept it for later.')
   await edda.page.getByRole('link', { name: `Continue with ${title}` }).click()
   await expect(edda.page).toHaveURL(/\/season-two\/new\?draft=/)
-  await expect(edda.page.getByLabel('What it is about', { exact: true })).toHaveValue('Everybody comes home, and nobody stays.')
+  await expect(edda.page.getByLabel('What the season is about')).toHaveValue('Everybody comes home, and nobody stays.')
   await expect(row(edda, 2, 1).getByLabel('What happens')).toHaveValue('Half a thought.')
   await edda.page.getByRole('button', { name: 'More rows for beats' }).click()
   await expect(row(edda, 2, 1).getByLabel('What happens')).toHaveValue('Half a thought.')

@@ -47,7 +47,7 @@ function SeasonFields({ season, state, horizon }: { season: NewSeason; state: Wr
       {season.fork && <Field name="differs" label={`In what does it differ from “${season.fork.of}”?`} state={state} defaultValue={season.fork.differs} maxLength={1000} required dir="auto" />}
       <Field name="title" label="What the season is called" state={state} defaultValue={season.title} maxLength={200} required dir="auto" hint="It may give away no more than the episode it is known from." />
       <Select name="begins" label="Known from which episode?" state={state} defaultValue={season.begins ?? codeAt(horizon)} options={fromOptions(horizon)} hint="Who has not watched so far sees nothing of it." />
-      <TextArea name="premise" label="What it is about" state={state} defaultValue={season.premise} rows={4} dir="auto" spellCheck hint="Where it takes up, and where it goes. May be left empty." />
+      <TextArea name="premise" label="What the season is about" state={state} defaultValue={season.premise} rows={4} dir="auto" spellCheck hint="Where it takes up, and where it goes. May be left empty." />
     </>
   )
 }

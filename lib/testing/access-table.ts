@@ -29,6 +29,9 @@ make a filter                          no      no        no      no         yes 
 report a page                          no      yes       yes     yes        yes    no
 say that a claim holds                 no      yes       yes     yes        yes    no
 vote on a theory                       no      yes       yes     yes        yes    no
+vote on a season                       no      yes       yes     yes        yes    no
+make a season                          no      ask       yes     yes        yes    no
+change another's season                no      ask       yes     yes        yes    no
 add evidence to another's theory       no      ask       yes     yes        yes    no
 take another's evidence away           no      ask       ask     yes        yes    no
 link another's theory to a third       no      ask       yes     yes        yes    no

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { vi } from 'vitest'
 import { oneComment } from '../discussion/one-comment'
 import { beginThread, reply } from '../discussion/say'
 import { readThread } from '../discussion/thread'
 import { listThreads } from '../discussion/threads'
 import { listLog } from '../log/list'
+import * as clock from '../clock'
+import { db } from '../db/client'
 import { inTransaction } from '../db/transaction'
 import { recordAct } from '../log/record'
 import { listMutes, mutePage } from '../notifications/mute'
@@ -29,8 +32,12 @@ import { completeNames } from '../search/complete'
 import { search } from '../search/search'
 import type { Bound } from '../spoilers/bound'
 import type { MemberViewer } from '../spoilers/viewer'
+import { believedSeason } from '../theories/believed'
+import { oddsOfBoard } from '../theories/board-theories'
+import { forkSeason } from '../theories/fork-season'
+import { listSeasons } from '../theories/list-seasons'
 import { listClaims } from '../verification/claims'
-import { cast, watched, type Cast } from './cast'
+import { cast, member, watched, type Cast } from './cast'
 import { addEpisodes } from './episodes'
 import { COMMON_WORD, leakWorld, type Planted } from './leak-pages'
 import { edit, publishText, type MadePage } from './pages'
@@ -67,6 +74,7 @@ export async function plantEverywhere(): Promise<{ people: Cast; planted: readon
   pages.set(GALLERY, await publishText(people.edda.id, `${gallery.text}\n${plant('added', LAST)}. [@S1E${LAST}]\n`, plant('next', LAST), gallery))
   pages.set('question', await publishText(people.edda.id, source(QUESTION, 'What leaks?', { kind: 'question', front: ['known-from: 0', 'default-bound: 0'] })))
   for (const gate of HORIZONS.slice(1)) await plantBeside(people, gate)
+  await plantSeasons(people)
   const press = pages.get('leak-press')!
   const saved = await saveEdit(people.noor, edit(press, `${press.text}\n${plant('proposed', LAST)}. [@S1E${LAST}]\n`, { summary: plant('proposedsummary', LAST) }))
   if (!saved.ok) throw new Error(JSON.stringify(saved.error))
@@ -85,6 +93,22 @@ async function plantBeside({ edda, mara, milo, noor }: Cast, gate: number): Prom
   const reported = sure(await report(mara, { asked: { on: 'page', slug }, reasonCode: 'wrong', words: '' }))
   await plantWatched({ edda, mara }, gate, slug)
   sure(await closeReport(milo, { id: reported.id, outcome: 'left', words: plant('noticed', gate), bound: cite }))
+}
+
+/** Theories that many think likely, seasons that begin late, and one whose theories depend on what is known later. */
+async function plantSeasons({ edda }: Cast): Promise<void> {
+  const theory = (title: string, from: Bound, ...more: string[]) => publishText(edda.id, source(title, 'Why. [@S1E1]', { kind: 'theory', front: [`known-from: ${from}`, 'claim: It does.', 'type: character', 'falsifier: A word.', ...more] }))
+  const voters = await Promise.all(Array.from({ length: 5 }, () => member({ rank: 'editor' })))
+  for (const gate of HORIZONS.slice(1)) {
+    const cite: Bound = `S1E${gate}`
+    const believed = await theory(plant('believed', gate), cite)
+    await db.vote.createMany({ data: voters.map(({ id }) => ({ pageId: believed.id, memberId: id, likely: 90 })) })
+    const needed = await theory(plant('needed', gate), cite)
+    await theory(`Leak leaning ${gate}`, '0', 'relations:', `  - { id: r1, type: depends on, to: "[[${needed.title}]]", cite: ${cite} }`)
+    await publishText(edda.id, source(plant('season', gate), `${plant('premise', gate)}. [@${cite}]`, { kind: 'season', front: [`known-from: ${cite}`] }))
+  }
+  const beats = HORIZONS.slice(1).map((gate) => `  - { id: b${gate}, episode: ${gate}, theory: "[[Leak leaning ${gate}]]" }`)
+  await publishText(edda.id, source('Leak odds', 'A season. [@S1E1]', { kind: 'season', front: ['known-from: 0', 'default-bound: 0', 'beats:', ...beats] }))
 }
 
 /** What others do on pages that Mara watches: words of an edit and of a comment, a theory under a question, a page that begins late, and one that she muted. */
@@ -122,6 +146,12 @@ function sure<Value>(result: Result<Value, unknown>): Value {
   return result.value
 }
 
+/** Ask a week from now, when what others think may be told. */
+async function inAWeek<T>(ask: () => Promise<T>): Promise<T> {
+  const later = vi.spyOn(clock, 'now').mockReturnValue(new Date(Date.now() + 8 * clock.DAY))
+  return ask().finally(() => later.mockRestore())
+}
+
 const newest = () => pages.get(GALLERY)!.head
 
 /** What a moderator is answered, surface by surface. */
@@ -141,6 +171,14 @@ export const ASK: Record<string, (viewer: MemberViewer) => Promise<unknown>> = {
   'the search': (viewer) => search(viewer, COMMON_WORD),
   'names offered while one types': (viewer) => completeNames(viewer, 'zq'),
   'theories that answer a question': (viewer) => readPage(viewer, 'leak-question'),
+  'the board of a season': (viewer) => readPage(viewer, 'leak-season'),
+  'a season as its fork begins': (viewer) => forkSeason(viewer, 'leak-season'),
+  'seasons that fans imagine': (viewer) => listSeasons(viewer, '', 100),
+  'the season fans believe in': (viewer) => inAWeek(() => believedSeason(viewer)),
+  'beats that do not fit together': async (viewer) => {
+    const answer = await readPage(viewer, 'leak-odds')
+    return answer.kind === 'article' && answer.article.season && oddsOfBoard(viewer, answer.article.season)
+  },
   'relations from other pages': (viewer) => readPage(viewer, GALLERY),
   'what there is to hear again': (viewer) => Promise.all(viewer.episodes.map(({ code }) => listClaims(viewer, code, { all: true }))),
   'the queue of review': (viewer) => listQueue(viewer),

@@ -21,7 +21,8 @@ export function leakWorld(last: number): LeakWorld {
   }
   const gates = Array.from({ length: last + 1 }, (_, gate) => gate)
   const sources = sourcePage()
-  const pages = [sources, everyPlace(gates, plant, last), ...gates.slice(1).map((gate) => laterPage(gate, plant)), theoryPage(gates.slice(1), plant)]
+  const later = gates.slice(1).map((gate) => laterPage(gate, plant))
+  const pages = [sources, everyPlace(gates, plant, last), ...later, theoryPage(gates.slice(1), plant), seasonPage(later, plant)]
   return { pages, planted }
 }
 
@@ -86,4 +87,12 @@ function theoryPage(gates: number[], plant: Plant): LeakPage {
   const links = gates.map((g) => `  - { id: r${g}, type: competes with, to: "[[Leak theory of none]]", note: "${plant('theorylink', g)}", cite: ${moment(g)} }`).join('\n')
   const markdown = `---\nkind: theory\ntitle: Leak theory\nclaim: Something leaks.\ntype: production\nknown-from: 0\nevidence:\n${evidence}\nanswers:\n${answers}\nrelations:\n${links}\n---\n\nA claim. [@leak-press]\n`
   return { title: 'Leak theory', kind: 'theory', slug: 'leak-theory', gate: 0, revisions: [{ author: 'Leak author', timestamp: day(21), summary: '', markdown }] }
+}
+
+/** A board whose rows are known one after the other; some only because of the page that they name. */
+function seasonPage(later: readonly LeakPage[], plant: Plant): LeakPage {
+  const outlines = later.map(({ gate }) => `  - { id: n${gate}, number: ${gate}, title: "${plant('outlinetitle', gate)}", line: "${plant('outlineline', gate)} ${COMMON_WORD}", cite: ${moment(gate)} }`).join('\n')
+  const beats = later.map(({ gate, title }) => `  - { id: b${gate}, episode: ${gate}, words: "${plant('beat', gate)} ${COMMON_WORD}", cite: ${moment(gate)} }\n  - { id: l${gate}, episode: ${gate}, theory: "[[${title}]]", words: "${plant('beatbytitle', gate)}" }`).join('\n')
+  const markdown = `---\nkind: season\ntitle: Leak season\nknown-from: 0\ndefault-bound: 0\nepisodes:\n${outlines}\nbeats:\n${beats}\n---\n\nA season. [@leak-press]\n`
+  return { title: 'Leak season', kind: 'season', slug: 'leak-season', gate: 0, revisions: [{ author: 'Leak author', timestamp: day(22), summary: '', markdown }] }
 }
