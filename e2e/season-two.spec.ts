@@ -29,6 +29,9 @@ test('a member makes a season of theories, sees what does not fit, moves a beat,
   await row(edda, 1, 1).getByLabel('What happens').fill('At the station.')
   await row(edda, 3, 1).getByLabel('A theory that is so').fill(need.title)
   await look(edda, 'season-form')
+  await edda.page.getByRole('button', { name: 'Preview', exact: true }).click()
+  await expect(edda.page.locator('.preview .board')).toContainText('L’œuf')
+  await expect(edda.page.locator('.preview .at-odds')).toContainText('which comes only later')
   await edda.page.getByRole('button', { name: 'Publish this season' }).click()
   await expect(edda.page).toHaveURL(new RegExp(`/wiki/${slug}\\?saved=1`))
   await expect(edda.page.locator('.board-episodes > li')).toHaveCount(8)
@@ -38,7 +41,7 @@ test('a member makes a season of theories, sees what does not fit, moves a beat,
   // The need moves to the first episode, before what leans on it.
   await edda.page.getByRole('link', { name: 'Change the board' }).click()
   await row(edda, 3, 1).getByLabel('Episode', { exact: true }).selectOption('1')
-  await row(edda, 3, 1).getByLabel('Order in it').fill('1')
+  await row(edda, 3, 1).getByLabel('Order').fill('1')
   await edda.page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(edda.page.locator('.at-odds')).toHaveCount(0)
   await expect(edda.page.locator('.beats > li').first()).toContainText(need.title)

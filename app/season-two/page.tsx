@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Believed } from '@/components/season/believed'
 import { EmptyBoard } from '@/components/season/empty-board'
 import { Seasons } from '@/components/season/seasons'
+import { seasonWords } from '@/components/season/season-words'
 import { PageHead } from '@/components/site/page-head'
 import { showStatus } from '@/lib/pages/show-status'
 import { nextSeason } from '@/lib/spoilers/board'
@@ -20,10 +21,10 @@ export default async function SeasonTwo({ searchParams }: Props) {
   const [viewer, after] = [await getViewer(), [(await searchParams).after ?? ''].flat()[0]]
   const [believed, seasons, status] = await Promise.all([believedSeason(viewer), listSeasons(viewer, after), showStatus()])
   const fans = viewer.kind === 'member' ? await fansOf(viewer, [...believed, ...seasons.rows].map(({ id }) => id)) : undefined
-  const { episodes } = nextSeason(viewer.episodes)
+  const { number, episodes } = nextSeason(viewer.episodes)
   return (
     <div className="page">
-      <PageHead title="Season two">
+      <PageHead title={seasonWords(number)}>
         <p className="page-intro">It was never made. {status} What it would have been is what its viewers can argue: arrange theories as beats into a season of your own, and weigh those of others.</p>
       </PageHead>
       <EmptyBoard episodes={episodes} />

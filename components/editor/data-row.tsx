@@ -62,9 +62,11 @@ export function DataRowFields({ list, row, state, horizon, bound, board }: Props
       <legend className="visually-hidden">{legend(list, row)}</legend>
       {row.row !== null && <input type="hidden" name={name('row')} value={row.row} />}
       {list === 'episodes' && <input type="hidden" name={name('number')} value={row.values['number'] ?? ''} />}
-      <div className="data-main">{MAIN[list].map(input)}</div>
-      <div className="data-rest">
+      <div className={`data-main data-main-${list}`}>
+        {MAIN[list].map(input)}
         {list === 'beats' && board !== undefined && <Place name={name} row={row} state={state} board={board} />}
+      </div>
+      <div className="data-rest">
         <details open={isOpen(list, row) || hasProblem(list, row, state)}>
           <summary>{bound !== undefined ? `Known ${boundWords(bound, horizon)}` : board === undefined ? 'When, and more' : 'From when it may be known'}</summary>
           <div className="data-more">
@@ -88,7 +90,7 @@ function Place({ name, row, state, board }: { name: (field: string) => string; r
   return (
     <div className="beat-place">
       <Select name={name('episode')} label="Episode" state={state} defaultValue={row.values['episode'] ?? '1'} options={Array.from({ length: board }, (_, i) => ({ value: String(i + 1), label: String(i + 1) }))} />
-      <Field name={name('place')} label="Order in it" state={state} defaultValue={row.values['place'] ?? ''} type="number" min={1} max={99} step={1} inputMode="numeric" />
+      <Field name={name('place')} label="Order" state={state} defaultValue={row.values['place'] ?? ''} type="number" min={1} max={99} step={1} inputMode="numeric" />
     </div>
   )
 }

@@ -58,14 +58,14 @@ type FormsProps = { state: WriteState; send: (form: FormData) => void; start: St
 
 /** The form that the state asks for: the text itself, or the two texts that do not merge. */
 export function WriteForms({ state, send, start, waits, horizon, children }: FormsProps) {
-  const { conflict, beyond, taken, preview, changes } = state
+  const { conflict, beyond, taken, preview, odds, changes } = state
   return (
     <div className="editor">
       {children}
       <ErrorSummary state={state} ids={FIELD_IDS} />
       {beyond && <Beyond beyond={beyond} section={start.section} />}
       {taken && <Taken taken={taken} />}
-      {preview && <Preview view={preview} />}
+      {preview && <Preview view={preview} odds={odds} />}
       {changes && <LookedOver view={changes} horizon={horizon} />}
       {conflict ? (
         <ConflictForm state={state} conflict={conflict} send={send} start={start} waits={waits} horizon={horizon} />

@@ -2,6 +2,7 @@ import type { LookedOver } from '@/lib/pages/look-over'
 import type { PreviewView } from '@/lib/pages/preview'
 import type { Lowering } from '@/lib/revisions/lowering'
 import type { RowBounds } from '@/lib/revisions/data/shown-rows'
+import type { BoardOdds } from '@/lib/theories/board-at-odds'
 import type { Region } from '@/lib/revisions/merge/result'
 import type { FormAction, FormState } from '@/lib/web/form-state'
 
@@ -22,6 +23,8 @@ export type WriteExtra = {
   /** The text that the fields of a form for facts and relations make. */
   typed: string
   preview: PreviewView
+  /** Of a season in the preview: where its beats do not fit together. */
+  odds: BoardOdds[]
   changes: LookedOver
 }
 

@@ -70,6 +70,8 @@ export function frontOf(read: ReadFront, rows: FrontRows): Front {
     aliases: (data.aliases ?? []).map((alias, i) => ({
       name: alias.name, key: foldName(alias.name), former: 'former' in alias && alias.former === true, block: rows.row('alias', ['aliases', i], alias, ''),
     })),
+    // Before its relations, so that a list which shows a page's first words shows what a season is about.
+    ...(kind === 'season' ? boardOf(data as SeasonFrontInput, rows) : { episodes: [], beats: [] }),
     facts: (data.facts ?? []).map((fact, i) => {
       const block = rows.row('fact', ['facts', i], fact, fact.name)
       return { id: fact.id ?? '', name: fact.name, value: rows.inline(fact.value, ['facts', i, 'value'], block)!, ...until(fact), block }
@@ -83,7 +85,6 @@ export function frontOf(read: ReadFront, rows: FrontRows): Front {
       }
     }),
     ...(kind === 'theory' ? ledgerOf(data as TheoryFrontInput, rows) : { evidence: [], answers: [] }),
-    ...(kind === 'season' ? boardOf(data as SeasonFrontInput, rows) : { episodes: [], beats: [] }),
     ...special(kind, data, rows),
   }
 }

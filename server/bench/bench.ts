@@ -4,7 +4,7 @@ import { clearQueue, fillQueue, queueRows } from './queue'
 import { rowsFor } from './rows'
 import { fillTheories, theoryRows } from './theories'
 import type { Answer } from './visitor'
-import { openWorld } from './world'
+import { openWorld, type World } from './world'
 
 /** What a row came to: requests a second with several visitors, p50 and p99 in ms with one alone.
  *  `ratio`: of its requests a second to those of a bare server sending the same bytes. */
@@ -17,9 +17,14 @@ const WARM_MS = 500
 /** How a row's time is spent. */
 const SHARE = { alone: 0.5, together: 0.35, bare: 0.15 }
 
+/** What is measured one after the other: what readers and editors do, lists and theories where there are many, the queue of review. */
+export const PARTS = ['pages', 'theories', 'queue'] as const
+export type Part = (typeof PARTS)[number]
+export type BenchOptions = { pages: number; seconds: number; /** One of the parts alone. */ only: Part | null }
+
 /** Measure everything on a wiki with `pages` generated pages, `seconds` a row, in rounds that interleave all rows.
  *  @param say hears what is being done */
-export async function bench({ pages, seconds }: { pages: number; seconds: number }, say: (line: string) => void): Promise<Measured[]> {
+export async function bench({ pages, seconds, only }: BenchOptions, say: (line: string) => void): Promise<Measured[]> {
   const world = await openWorld(pages)
   const bare = await startBare().catch(async (problem: unknown) => {
     await world.close()
@@ -29,20 +34,27 @@ export async function bench({ pages, seconds }: { pages: number; seconds: number
     say(`  ${world.counts}`)
     const all: Measured[] = []
     const measure = async (rows: Row[]) => void all.push(...(await inRounds(rows, seconds * 1000, bare, say)))
-    await measure(rowsFor(world))
-    say('  theories, with their evidence and votes')
-    await fillTheories(world.connection)
-    await measure(theoryRows(world))
-    await clearQueue(world.connection, world.secret)
-    for (const [more, waiting] of QUEUES) {
-      say(`  the queue, with ${waiting} waiting`)
-      await fillQueue(world.connection, more)
-      await measure(await queueRows(world, waiting))
+    const asks = (part: Part) => only === null || only === part
+    if (asks('pages')) await measure(rowsFor(world))
+    if (asks('theories')) {
+      say('  theories, with their evidence and votes')
+      await fillTheories(world.connection)
+      await measure(theoryRows(world))
     }
+    if (asks('queue')) await measureQueues(world, measure, say)
     return all
   } finally {
     bare.stop()
     await world.close()
+  }
+}
+
+async function measureQueues(world: World, measure: (rows: Row[]) => Promise<void>, say: (line: string) => void): Promise<void> {
+  await clearQueue(world.connection, world.secret)
+  for (const [more, waiting] of QUEUES) {
+    say(`  the queue, with ${waiting} waiting`)
+    await fillQueue(world.connection, more)
+    await measure(await queueRows(world, waiting))
   }
 }
 

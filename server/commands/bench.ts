@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { bench as measure } from '../bench/bench'
+import { bench as measure, PARTS, type BenchOptions, type Part } from '../bench/bench'
 import { differencesTable, measureDifferences } from '../bench/differences'
 import { masksTable, measureMasks } from '../bench/masks'
 import { measureMerges, mergesTable } from '../bench/merges'
@@ -20,11 +20,12 @@ const MERGES_EXPLAINED = `  The same against "git merge-file". Ours merges edits
 const MASKS_EXPLAINED = `  The median of 41 runs: an article with half of its blocks beyond the reader's horizon, drawn and masked, against one that never
   held them. Both have to come out in the same bytes.`
 
-/** `bench [--pages N] [--seconds S]`: the production build on a wiki of its own, measured and printed as one table. */
+/** `bench [--pages N] [--seconds S] [--only pages|theories|queue]`: the production build on a wiki of its own, measured and printed as one table. */
 export const bench: Command = async (args) => {
   const options = optionsFrom(args)
   const rows = await measure(options, (line) => console.log(line))
   console.log(`\n${tableOf(rows)}\n\n${EXPLAINED}\n`)
+  if (options.only !== null) return 0
   const differences = await measureDifferences((line) => console.log(line))
   console.log(`\n${differencesTable(differences)}\n\n${DIFFERENCES_EXPLAINED}\n`)
   const merges = await measureMerges((line) => console.log(line))
@@ -34,9 +35,16 @@ export const bench: Command = async (args) => {
   return 0
 }
 
-function optionsFrom(args: string[]): { pages: number; seconds: number } {
-  const { values } = parseArgs({ args, options: { pages: { type: 'string', default: '200' }, seconds: { type: 'string', default: '6' } } })
-  return { pages: numberOf('--pages', values.pages, FEWEST_PAGES), seconds: numberOf('--seconds', values.seconds, 1) }
+function optionsFrom(args: string[]): BenchOptions {
+  const { values } = parseArgs({ args, options: { pages: { type: 'string', default: '200' }, seconds: { type: 'string', default: '6' }, only: { type: 'string' } } })
+  return { pages: numberOf('--pages', values.pages, FEWEST_PAGES), seconds: numberOf('--seconds', values.seconds, 1), only: partOf(values.only) }
+}
+
+function partOf(value: string | undefined): Part | null {
+  if (value === undefined) return null
+  const part = PARTS.find((each) => each === value)
+  if (part) return part
+  throw new Trouble(`--only cannot be "${value}".`, `It is one of ${PARTS.join(', ')}.`)
 }
 
 function numberOf(name: string, value: string, least: number): number {

@@ -48,7 +48,7 @@ export const COMMANDS = {
     load: async () => (await import('./attribute')).attribute,
   },
   bench: {
-    usage: 'bench [--pages N] [--seconds S]',
+    usage: 'bench [--pages N] [--seconds S] [--only PART]',
     does: 'measure the wiki, loaded with pages of its own (npm run bench)',
     alone: true,
     load: async () => (await import('./bench')).bench,

@@ -6,6 +6,7 @@ import { NotForYou } from '@/components/editor/not-for-you'
 import { Unsent } from '@/components/editor/unsent'
 import type { NewSeason, Start } from '@/components/editor/write-state'
 import { Notice } from '@/components/site/notice'
+import { numberWords, seasonWords } from '@/components/season/season-words'
 import { PageHead } from '@/components/site/page-head'
 import { ownCreation } from '@/lib/review/own-proposal'
 import { findDraft } from '@/lib/revisions/drafts'
@@ -44,8 +45,8 @@ export default async function NewSeasonPage({ searchParams }: Props) {
   }
   const unsent = viewer.kind === 'member' && !begun.season ? await typedAt(viewer.id, null, DATA) : []
   const head = (
-    <PageHead title={`A season ${number} of your own`} kicker={<a href={paths.seasonTwo()}>Season {number}</a>}>
-      <p className="page-intro">Arrange theories as beats into the {episodes} episodes that were never made. Others can vote on it, take it apart, and make a fork of it.</p>
+    <PageHead title={`Your own season ${numberWords(number)}`} kicker={<a href={paths.seasonTwo()}>{seasonWords(number)}</a>}>
+      <p className="page-intro">Arrange theories as beats into the {numberWords(episodes)} episodes that were never made. Others can vote on it, take it apart, and make a fork of it.</p>
     </PageHead>
   )
   return (

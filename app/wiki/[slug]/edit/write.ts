@@ -12,6 +12,7 @@ import type { Result } from '@/lib/result'
 import { listDrafts } from '@/lib/revisions/drafts'
 import { keepDraftAt } from '@/lib/revisions/keep-draft-at'
 import type { Answer } from '@/lib/revisions/merge/result'
+import { oddsOfBoard } from '@/lib/theories/board-theories'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { placeOf } from './place-of'
 
@@ -73,7 +74,7 @@ async function previewAnswers(actor: MemberViewer, input: WriteInput, given: Ret
 async function preview(actor: MemberViewer, input: WriteInput): Promise<Explained> {
   const { slug, text, section, seen, base, ordinal } = input
   const view = await previewText(actor, { slug: slug || null, text, section: section || null, seen, base, ordinal })
-  return view.ok ? { errors: [], status: 200, preview: view.value } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null, isNew: false })
+  return view.ok ? { errors: [], status: 200, preview: view.value, ...(view.value.season && { odds: await oddsOfBoard(actor, view.value.season) }) } : explain({ kind: 'refused', issues: view.error }, { section: section || null, draftId: null, isNew: false })
 }
 
 /** What the text changes. An empty summary is begun with it. */
