@@ -2,13 +2,19 @@ import { expect, request, test, type APIRequestContext } from '@playwright/test'
 import { TIMELINE, type LeakWorld } from '../lib/testing/leak-pages'
 import { ROUTES } from '../lib/web/routes'
 import { LAST, plant } from './support/leak-fixture'
+import { plantTalk } from './support/leak-talk'
 import { makeMember, signInFast } from './support/people'
 
 const HORIZONS = Array.from({ length: LAST + 1 }, (_, horizon) => horizon)
 
 let world: LeakWorld
-test.beforeAll(() => {
+let talks: string[]
+test.beforeAll(async ({ browser }) => {
   world = plant()
+  const context = await browser.newContext({ baseURL: process.env.BASE_URL! })
+  await signInFast(context, await makeMember('leak', { rank: 'editor' }))
+  talks = await plantTalk(context.request, world, HORIZONS.slice(1))
+  await context.close()
 })
 test.describe.configure({ mode: 'serial' })
 
@@ -17,7 +23,7 @@ const at = (horizon: number): Promise<APIRequestContext> =>
 
 function addresses(): string[] {
   const slugs = world.pages.map((page) => page.slug)
-  return [...new Set(ROUTES.flatMap((route) => (route.holds === 'page text' ? slugs.flatMap((slug) => route.samples(slug)) : [])))]
+  return [...new Set(ROUTES.flatMap((route) => (route.holds === 'page text' ? slugs.flatMap((slug) => route.samples(slug)) : [])).concat(talks))]
 }
 
 const laterThan = (horizon: number) => world.planted.filter((planted) => planted.gate > horizon)
@@ -70,6 +76,13 @@ for (const horizon of HORIZONS) {
     await reader.dispose()
   })
 }
+
+test('a discussion shows a reader who has watched everything all that was said in it', async () => {
+  const reader = await at(LAST)
+  const bodies = (await Promise.all(talks.map(async (address) => (await reader.get(address)).text()))).join('')
+  expect(world.planted.filter(({ token, place }) => ['opening', 'comment'].includes(place) && !bodies.includes(token))).toEqual([])
+  await reader.dispose()
+})
 
 test('a page that begins later answers like one that does not exist, in the same bytes but for the name', async () => {
   const reader = await at(2)

@@ -77,6 +77,8 @@ export function Article({ article, authors, baseUrl, manages, fans, answerFans, 
         {season && (
           <SeasonBoard season={season} {...(revision.isHead && { edit: paths.edit(slug, DATA), fork: paths.newSeason({ fork: slug }) })}>
             <BoardOdds odds={odds} />
+            {fans && <h2 className="section-title">What do fans believe?</h2>}
+            {fans && <p>{fansWords(fans.votes)}</p>}
             {fans && <FansVotes slug={slug} {...fans} />}
           </SeasonBoard>
         )}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Answer } from '@/lib/revisions/merge/result'
-import { TITLE_LIMIT } from '@/lib/markdown/front-schema'
+import { MOST_EPISODES, TITLE_LIMIT } from '@/lib/markdown/front-schema'
 import { SUMMARY_LIMIT, TEXT_LIMIT } from '@/lib/revisions/limits'
 import { isEpisodeCode } from '@/lib/spoilers/bound'
 import type { From } from '@/lib/spoilers/front'
@@ -57,15 +57,17 @@ export const writeSchema = z.object({
   rest: z.enum(['mine', 'theirs']).optional(),
 })
 
+const most = (characters: number) => z.string().max(characters, `At most ${characters} characters stand here.`).optional()
+
 /** The same where the text is spread over fields, a row each; `rows` asks for more of them, `keep` keeps them as a draft. */
 export const writeDataSchema = writeSchema.extend({
   ...dataShape,
   text: text.optional(),
   intent: z.enum(['save', 'preview', 'changes', 'rows', 'keep']).default('save'),
   /** How many episodes the board of a season has. */
-  board: count.optional(),
+  board: count.pipe(z.number().max(MOST_EPISODES)).optional(),
   // Of a season that is not there yet.
-  title: z.string().max(TITLE_LIMIT).optional(), premise: text.optional(), begins: from.optional(), fork: z.string().max(300).optional(), differs: z.string().max(1000).optional(),
+  title: most(TITLE_LIMIT), premise: text.optional(), begins: from.optional(), fork: most(300), differs: most(1000),
 })
 
 type Choice = z.output<typeof choice>

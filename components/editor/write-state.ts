@@ -1,3 +1,4 @@
+import { MOST_EPISODES } from '@/lib/markdown/front-schema'
 import type { LookedOver } from '@/lib/pages/look-over'
 import type { PreviewView } from '@/lib/pages/preview'
 import type { Lowering } from '@/lib/revisions/lowering'
@@ -66,7 +67,7 @@ export function startOf(state: WriteState, start: Start | null): Start {
   const { slug = '', section = '', seen, proposal, base = '0', version = '0', text = state.typed ?? '', summary = '', key = '', board } = state.values
   return {
     slug, section, ...(seen !== undefined && { seen: Number(seen) }), ...(proposal !== undefined && { proposal: Number(proposal) }), base: Number(base), version: Number(version), text, summary, key,
-    ...(board !== undefined && { board: Number(board), ...(slug === '' && { season: seasonIn(state.values) }) }),
+    ...(board !== undefined && { board: Math.min(Number(board) || 1, MOST_EPISODES), ...(slug === '' && { season: seasonIn(state.values) }) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { FIELDS, saysNothing } from '@/lib/revisions/data/rows'
+import { MOST_EPISODES } from '@/lib/markdown/front-schema'
 import { inBoardOrder } from '@/lib/spoilers/board'
 import { fieldName, MOST_ROWS, rowsIn, typedRows, type TypedRow } from '@/components/editor/data-fields'
 import type { Start, WriteState } from '@/components/editor/write-state'
@@ -30,4 +31,4 @@ const nextAt = (rows: readonly TypedRow[]): number => (rows.at(-1)?.at ?? -1) + 
 
 /** A row that stands beyond the last episode still shows. */
 const sizeOf = (board: number, outlines: readonly TypedRow[], beats: readonly TypedRow[]): number =>
-  Math.max(board, ...outlines.map(({ values }) => Number(values['number']) || 0), ...beats.map(({ values }) => Number(values['episode']) || 0))
+  Math.min(MOST_EPISODES, Math.max(board, ...outlines.map(({ values }) => Number(values['number']) || 0), ...beats.map(({ values }) => Number(values['episode']) || 0)))

@@ -10,6 +10,7 @@ const LINKS: readonly (readonly [string, string])[] = [
   ['Works', paths.index('work')],
   ['Theories', paths.index('theory')],
   ['Questions', paths.index('question')],
+  ['Season two', paths.seasonTwo()],
   ['Pictures', paths.index('file')],
   ['Recent changes', paths.recent()],
   ['Wanted pages', paths.wanted()],
