@@ -57,6 +57,16 @@ describe.each(LARGE)('half a megabyte of %s', (_name, body) => {
   })
 })
 
+test('a text that was read in time is not refused because whoever asked was busy when the answer came', async () => {
+  await renderSource(page('Warm.'))
+  // From here on timers come before answers.
+  await new Promise((resolve) => setImmediate(resolve))
+  const waiting = renderSource(page('A line.'))
+  const until = performance.now() + timeLimit(0) + 500
+  while (performance.now() < until) Math.sqrt(until)
+  expect(await waiting).toMatchObject({ ok: true })
+})
+
 test('a text is given the ids that its rows lack, and is otherwise as it was written', async () => {
   const written = source('Somebody', 'Text.  ', { front: ['facts:', '  - { name: Town, value: Paris }', '  - id: f1', '    name: Age', '    value: 40', '  # kept'] })
   const rendered = await renderSource(written)

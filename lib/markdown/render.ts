@@ -44,8 +44,15 @@ class Renderers {
     if (!job) return thread.worker.unref()
     thread.job = job
     thread.worker.ref()
-    thread.timer = setTimeout(() => this.kill(thread, 'This text takes too long to render. Simplify its nesting or split the page.'), timeLimit(job.bytes))
+    thread.timer = setTimeout(() => this.end(thread, job), timeLimit(job.bytes))
     thread.worker.postMessage({ source: job.source })
+  }
+
+  /** Its time is up. An answer that came while this thread itself was busy is heard first. */
+  private end(thread: Thread, job: Job): void {
+    setImmediate(() => {
+      if (thread.job === job) this.kill(thread, 'This text takes too long to render. Simplify its nesting or split the page.')
+    })
   }
 
   private start(): void {
