@@ -46,8 +46,8 @@ const answerRows = (viewer: Viewer, asked: string[], own: readonly string[], aft
     SELECT p.id, p.title, p.slug COLLATE "C" AS slug, t.claim, t.headcanon, t.question_key <> ALL(${[...own]}) AS part, t.question_key AS "questionKey", t.canon,
       t.canon_because AS because, t.canon_bound AS "canonBound", t.settlement, t.settlement_rank AS rank, t.settlement_bound AS "settlementBound"
     FROM theory t JOIN page p ON p.id = t.page_id WHERE t.question_key = ANY(${asked}) AND ${knownPage(viewer)}
-  )
-  SELECT * FROM listed l WHERE NOT EXISTS (SELECT FROM listed c WHERE c.slug = ${after} AND (l.headcanon, l.part, l.slug) <= (c.headcanon, c.part, c.slug))
+  ), reached AS MATERIALIZED (SELECT headcanon, part, slug FROM listed WHERE slug = ${after})
+  SELECT * FROM listed l WHERE NOT EXISTS (SELECT FROM reached c WHERE (l.headcanon, l.part, l.slug) <= (c.headcanon, c.part, c.slug))
   ORDER BY headcanon, part, slug LIMIT ${most}`
 
 /** What canon and the makers say of a theory is known from blocks of its page, each with its own bound. */

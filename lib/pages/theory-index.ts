@@ -38,7 +38,7 @@ export const theoryRows = (viewer: Viewer, after: string, most: number): Promise
   ), listed AS MATERIALIZED (
     SELECT p.id, p.slug COLLATE "C" AS slug, p.title, t.claim, t.headcanon, q.title AS question, q.slug AS asks, coalesce(q.slug, '~') COLLATE "C" AS place
     FROM theory t JOIN page p ON p.id = t.page_id LEFT JOIN asked q ON q.key = t.question_key WHERE ${knownPage(viewer)}
-  )
+  ), reached AS MATERIALIZED (SELECT headcanon, place, slug FROM listed WHERE slug = ${after.replaceAll('\0', '')})
   SELECT id, slug, title, claim, headcanon, question, asks FROM listed l
-  WHERE NOT EXISTS (SELECT FROM listed c WHERE c.slug = ${after.replaceAll('\0', '')} AND (l.headcanon, l.place, l.slug) <= (c.headcanon, c.place, c.slug))
+  WHERE NOT EXISTS (SELECT FROM reached c WHERE (l.headcanon, l.place, l.slug) <= (c.headcanon, c.place, c.slug))
   ORDER BY headcanon, place, slug LIMIT ${most}`
