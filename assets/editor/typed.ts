@@ -12,7 +12,7 @@ const ASIDE = new Set(['ordinal'])
 const controlsIn = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter(
     (each): each is Control =>
-      (each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement || (each instanceof HTMLInputElement && ['text', 'checkbox'].includes(each.type))) && each.name !== '' && !ASIDE.has(each.name),
+      (each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement || (each instanceof HTMLInputElement && ['text', 'number', 'checkbox'].includes(each.type))) && each.name !== '' && !ASIDE.has(each.name),
   )
 
 const valueOf = (control: Control): string => (control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? control.value : '') : control.value)
@@ -28,7 +28,8 @@ export function saysSame(a: Typed, b: Typed): boolean {
   return [...new Set([...left.keys(), ...right.keys()])].every((name) => (left.get(name) ?? '') === (right.get(name) ?? ''))
 }
 
-/** Put what was typed back into a form. Rows that are not there are asked for. */
+/** Put what was typed back into a form. Rows that are not there are asked for; what has no place even then goes along unseen, and stands
+ *  in its row once the form is answered. */
 export function putIn(form: HTMLFormElement, typed: Typed): void {
   for (const [name, value] of typed) {
     if (value !== '' && !controlsIn(form).some((control) => control.name === name)) form.dispatchEvent(new CustomEvent('more-rows', { detail: name }))
@@ -38,5 +39,12 @@ export function putIn(form: HTMLFormElement, typed: Typed): void {
     const control = controls.get(name)
     if (control instanceof HTMLInputElement && control.type === 'checkbox') control.checked = value !== ''
     else if (control) control.value = value
+    else if (value !== '') form.append(unseen(name, value))
   }
+}
+
+function unseen(name: string, value: string): HTMLInputElement {
+  const input = document.createElement('input')
+  Object.assign(input, { type: 'hidden', name, value })
+  return input
 }
