@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { BoardOdds as Odds } from '@/lib/theories/board-at-odds'
 
@@ -11,7 +11,7 @@ export function BoardOdds({ odds }: { odds: Odds[] }) {
       <ul>
         {odds.map((each, i) => (
           <li key={i}>
-            <Fragment>{wordsOf(each)}</Fragment>
+            {wordsOf(each)}
           </li>
         ))}
       </ul>

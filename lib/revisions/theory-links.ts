@@ -4,8 +4,8 @@ import type { Kind } from '../spoilers/front'
 import { isTheoryLink } from '../spoilers/theory-links'
 import { boundsIn, type Horizon } from '../spoilers/horizon'
 
-/** Why a theory's links to others cannot be, or those of a season, in the sentence that its author reads: one to itself, or a circle of dependence. Asked
- *  of every text, whichever way it comes. A circle that only closes beyond the author's horizon is none to them.
+/** Why a theory's links to others cannot be, or those of a season, in the sentence that its author reads: one to itself, or a circle
+ *  of dependence. Asked of every text, whichever way it comes. A circle that only closes beyond the author's horizon is none to them.
  *  @param pageId null for a page that begins */
 export async function linkRefusal(tree: PageTree, pageId: number | null, horizon: Horizon): Promise<string | null> {
   const { front } = tree

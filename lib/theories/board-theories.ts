@@ -3,6 +3,7 @@ import { knownPage } from '../pages/known-pages'
 import type { SeasonView } from '../pages/view'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
+import { rivalsOf } from './rivals'
 import { boardAtOdds, type BoardOdds, type BoardTheory } from './board-at-odds'
 
 type Row = { id: number; slug: string; title: string; canon: string | null; settlement: string | null; needs: { id: number; slug: string; title: string }[]; rivals: number[] }
@@ -22,8 +23,7 @@ async function boardTheories(viewer: Viewer, slugs: readonly string[]): Promise<
     SELECT p.id, p.slug, p.title, CASE WHEN t.canon_bound = ANY(${safe}) THEN t.canon END AS canon, CASE WHEN t.settlement_bound = ANY(${safe}) THEN t.settlement END AS settlement,
       ARRAY(SELECT jsonb_build_object('id', q.id, 'slug', q.slug, 'title', q.title) FROM relation r JOIN name n ON n.key = r.target_key AND n.role <> 'released' AND n.bound = ANY(${safe}) JOIN page q ON q.id = n.page_id AND q.kind = 'theory'
         WHERE r.page_id = p.id AND r.type = 'depends on' AND r.bound = ANY(${safe}) AND q.id <> p.id AND ${knownPage(viewer, 'q')} ORDER BY r.i) AS needs,
-      ARRAY(SELECT n.page_id FROM relation r JOIN name n ON n.key = r.target_key AND n.role <> 'released' WHERE r.page_id = p.id AND r.type = 'competes with' AND r.bound = ANY(${safe})
-        UNION SELECT r.page_id FROM name n JOIN relation r ON r.target_key = n.key AND r.type = 'competes with' AND r.bound = ANY(${safe}) WHERE n.page_id = p.id AND n.role <> 'released') AS rivals
+      ${rivalsOf(safe)} AS rivals
     FROM page p JOIN theory t ON t.page_id = p.id WHERE p.slug = ANY(${[...slugs]}) AND p.kind = 'theory' AND ${knownPage(viewer)}`
   const link = ({ title, slug }: { title: string; slug: string }) => ({ title, href: `/wiki/${slug}` })
   return new Map(rows.map((row) => [row.slug, { id: row.id, link: link(row), canon: row.canon, settlement: row.settlement, needs: row.needs.map((other) => ({ id: other.id, link: link(other) })), rivals: new Set(row.rivals) }]))

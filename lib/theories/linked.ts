@@ -4,6 +4,7 @@ import { THEORY_LINKS } from '../spoilers/theory-links'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import type { LinkedTheory } from './at-odds'
+import { rivalsOf } from './rivals'
 
 type Row = { id: number; title: string; slug: string; links: string[]; rivals: number[]; canon: string | null; settlement: string | null }
 
@@ -24,8 +25,7 @@ export async function linkedTheories(viewer: Viewer, pageId: number): Promise<Li
     )
     SELECT p.id, p.title, p.slug, array_agg(DISTINCT l.type) AS links,
       CASE WHEN t.canon_bound = ANY(${safe}) THEN t.canon END AS canon, CASE WHEN t.settlement_bound = ANY(${safe}) THEN t.settlement END AS settlement,
-      ARRAY(SELECT n.page_id FROM relation r JOIN name n ON n.key = r.target_key AND n.role <> 'released' WHERE r.page_id = p.id AND r.type = 'competes with' AND r.bound = ANY(${safe})
-        UNION SELECT r.page_id FROM name n JOIN relation r ON r.target_key = n.key AND r.type = 'competes with' AND r.bound = ANY(${safe}) WHERE n.page_id = p.id AND n.role <> 'released') AS rivals
+      ${rivalsOf(safe)} AS rivals
     FROM linked l JOIN page p ON p.id = l.id AND p.deleted_at IS NULL AND p.bound = ANY(${safe}) AND p.id <> ${pageId} JOIN theory t ON t.page_id = p.id AND t.bound = ANY(${safe})
     GROUP BY p.id, p.title, p.slug, t.canon, t.canon_bound, t.settlement, t.settlement_bound ORDER BY p.title, p.id`
   return rows.map(({ id, title, slug, links, rivals, canon, settlement }) => ({ pageId: id, link: { title, href: `/wiki/${slug}` }, links: new Set(links), rivals: new Set(rivals), canon, settlement }))

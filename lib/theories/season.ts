@@ -2,9 +2,8 @@ import { parse } from 'yaml'
 import { composeSource } from '../markdown/compose-source'
 import { isShallow } from '../markdown/shallow'
 import { splitSource } from '../markdown/split'
-import { bracketed } from '../revisions/data/data-alone'
 import { writeData } from '../revisions/data/data-text'
-import { eachList, FIELDS, NAMES_PAGE, type DataRow } from '../revisions/data/rows'
+import { eachList, FIELDS, NAMES_PAGE, rowAsWritten, type DataRow } from '../revisions/data/rows'
 import { isEpisodeCode } from '../spoilers/bound'
 import type { From } from '../spoilers/front'
 import { THEORY_LINKS } from '../spoilers/theory-links'
@@ -30,20 +29,13 @@ export function seasonSource({ title, premise, begins, fork, rows }: SeasonInput
   return composeSource({
     kind: 'season', title, 'known-from': from, 'default-bound': from,
     relations: fork ? [{ type: 'fork of', to: `[[${fork.of}]]`, inverse: THEORY_LINKS['fork of'].inverse, note: fork.differs }] : [],
-    episodes: rows.episodes.map((row) => written('episodes', row)), beats: rows.beats.map((row) => written('beats', row)),
+    episodes: rows.episodes.map((row) => rowAsWritten('episodes', row)), beats: rows.beats.map((row) => rowAsWritten('beats', row)),
   }, premise)
 }
 
 /** Its rows as the text with which the form of a board begins: all of them new. */
 export const boardText = ({ rows }: SeasonInput): string =>
   writeData(eachList((list) => (list === 'episodes' || list === 'beats' ? rows[list].map((values) => ({ row: null, values })) : [])))
-
-const COUNTS: ReadonlySet<string> = new Set(['number', 'episode', 'place'])
-
-function written(list: BoardList, values: DataRow['values']): Record<string, string | number> {
-  const said = bracketed(values)
-  return Object.fromEntries(FIELDS[list].flatMap((field) => (said[field] ? [[field, COUNTS.has(field) && /^\d{1,3}$/.test(said[field]) ? Number(said[field]) : said[field]]] : [])))
-}
 
 /** A season's source as its board can show it. Null for a text that says anything which the board would not give back. */
 export function readSeason(source: string): SeasonInput | null {

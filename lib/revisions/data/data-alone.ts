@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { composeSource } from '../../markdown/compose-source'
 import { splitSource } from '../../markdown/split'
-import { DATA_LISTS, NAMES_PAGE, type DataList, type DataRow, type DataRows } from './rows'
+import { DATA_LISTS, rowAsWritten, type DataList, type DataRows } from './rows'
 
 /** What a page says of itself in rows, each of which may be known later than the page. */
 const ROWS = new Set<string>([...DATA_LISTS, 'aliases', 'evidence', 'answers', 'canon', 'settlement'])
@@ -11,10 +11,6 @@ const ROWS = new Set<string>([...DATA_LISTS, 'aliases', 'evidence', 'answers', '
 export function dataAlone(source: string, rows: DataRows): string {
   const front = parse(splitSource(source)?.front ?? '', { schema: 'core', merge: false, logLevel: 'silent' }) as Record<string, unknown>
   const kept = Object.fromEntries(Object.entries(front).filter(([key]) => !ROWS.has(key)))
-  const list = (name: DataList) => rows[name].map(({ row, values }) => ({ ...(row !== null && { id: `shown${row}` }), ...bracketed(values) }))
+  const list = (name: DataList) => rows[name].map(({ row, values }) => ({ ...(row !== null && { id: `shown${row}` }), ...rowAsWritten(name, values) }))
   return composeSource({ ...kept, ...Object.fromEntries(DATA_LISTS.map((name) => [name, list(name)])) }, '')
 }
-
-/** Titles of pages as links. */
-export const bracketed = (values: DataRow['values']): Record<string, string> =>
-  Object.fromEntries(Object.entries(values).map(([field, value]) => [field, NAMES_PAGE.has(field) ? `[[${value}]]` : value]))

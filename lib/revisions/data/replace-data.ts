@@ -3,7 +3,7 @@ import { splitSource } from '../../markdown/split'
 import { err, ok, type Result } from '../../result'
 import { readEntries, type Front } from '../merge/front-entries'
 import { shift } from '../merge/front-rows'
-import { DATA_LISTS, FIELDS, NAMES_PAGE, saysSame, type DataList, type DataRow, type DataRows } from './rows'
+import { asWritten, DATA_LISTS, FIELDS, rowAsWritten, saysSame, type DataList, type DataRow, type DataRows } from './rows'
 import type { ShownRows } from './shown-rows'
 
 /** Why rows cannot be put into a page. */
@@ -67,20 +67,15 @@ function rewritten(row: string, changes: readonly FieldChange[]): string {
   if (!isMap(map)) return row
   for (const [field, value] of changes) {
     if (value === '') map.delete(field)
-    else map.set(field, stored(field, value))
+    else map.set(field, asWritten(field, value))
   }
   return doc.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
 
 function newRow(list: DataList, values: DataRow['values']): string {
-  const doc = new Document([Object.fromEntries(FIELDS[list].flatMap((field) => (values[field] ? [[field, stored(field, values[field])]] : [])))])
+  const doc = new Document([rowAsWritten(list, values)])
   ;((doc.contents as unknown as { items: YAMLMap[] }).items[0]!).flow = true
   return doc.toString({ lineWidth: 0, flowCollectionPadding: true })
 }
-
-/** What is written without quotation marks. */
-const NUMBERS: ReadonlySet<string> = new Set(['number', 'episode', 'place', 'from', 'until'])
-
-const stored = (field: string, value: string): string | number => (NAMES_PAGE.has(field) ? `[[${value}]]` : NUMBERS.has(field) && /^\d{1,3}$/.test(value) ? Number(value) : value)
 
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`)

@@ -25,6 +25,16 @@ export type DataRows = Record<DataList, DataRow[]>
 /** The same for every list. */
 export const eachList = <T>(of: (list: DataList) => T): Record<DataList, T> => Object.fromEntries(DATA_LISTS.map((list) => [list, of(list)])) as Record<DataList, T>
 
+/** Fields that are written without quotation marks, where they are numbers. */
+const isNumber = (field: string, value: string): boolean => (PLACES.has(field) || field === 'from' || field === 'until') && /^\d{1,3}$/.test(value)
+
+/** A field as it stands in the source. */
+export const asWritten = (field: string, value: string): string | number => (NAMES_PAGE.has(field) ? `[[${value}]]` : isNumber(field, value) ? Number(value) : value)
+
+/** A row as it stands in the source: what it says, in the order of its list. */
+export const rowAsWritten = (list: DataList, values: DataRow['values']): Record<string, string | number> =>
+  Object.fromEntries(FIELDS[list].flatMap((field) => (values[field] ? [[field, asWritten(field, values[field])]] : [])))
+
 /** Where a row stands on a board says nothing yet. */
 const PLACES: ReadonlySet<string> = new Set(['number', 'episode', 'place'])
 
