@@ -1,5 +1,5 @@
 import { catchText, caught, forget, readUnsent, type Unsent } from './crash-net'
-import { lengthOf, putIn, saysSame, typedIn } from './typed'
+import { isControl, lengthOf, putIn, saysSame, typedIn, type Typed } from './typed'
 
 /** The hidden fields that say what a text stands on, and which draft and submit are its own. */
 const GROUND = ['slug', 'section', 'seen', 'base', 'version', 'key']
@@ -26,8 +26,10 @@ export class KeptText extends HTMLElement {
       catchText(kept)
     }
     let timer: ReturnType<typeof setTimeout> | undefined
-    form.addEventListener('input', () => {
+    const since = new Set<string>()
+    form.addEventListener('input', ({ target }) => {
       this.changed = true
+      if (isControl(target)) since.add(target.name)
       clearTimeout(timer)
       // At once, but for a text so long that writing it down would be felt at every key.
       if (lengthOf(typedIn(form)) < AT_ONCE) keep(false)
@@ -37,6 +39,12 @@ export class KeptText extends HTMLElement {
       clearTimeout(timer)
       keep(true)
       this.changed = false
+      since.clear()
+    })
+    // An answer sets the fields to what was sent. What was typed while it was on its way is written after that.
+    form.addEventListener('reset', () => {
+      const meanwhile = typedIn(form).filter(([name]) => since.has(name))
+      if (meanwhile.length > 0) setTimeout(() => this.putBack(form, meanwhile))
     })
     addEventListener('beforeunload', (event) => {
       if (this.changed) event.preventDefault()
@@ -64,6 +72,14 @@ export class KeptText extends HTMLElement {
     })
   }
 
+  private firstField = () => this.querySelector<HTMLElement>('textarea, input:not([type=hidden])')
+
+  /** Into the fields, and whoever stands beside the text hears of it. */
+  private putBack(form: HTMLFormElement, typed: Typed) {
+    putIn(form, typed)
+    this.firstField()?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
   private offer(kept: Kept | null, form: HTMLFormElement, name: string) {
     if (!kept || saysSame(kept.typed.filter(isText), typedIn(form).filter(isText))) return
     const note = document.createElement('div')
@@ -77,11 +93,9 @@ export class KeptText extends HTMLElement {
     choices.append(
       button('Put it back', () => {
         this.standOn(kept.ground)
-        putIn(form, kept.typed.filter(([field, value]) => field !== 'summary' || value !== ''))
-        const first = this.querySelector<HTMLElement>('textarea, input:not([type=hidden])')
-        first?.dispatchEvent(new Event('input', { bubbles: true }))
+        this.putBack(form, kept.typed.filter(([field, value]) => field !== 'summary' || value !== ''))
         note.remove()
-        first?.focus()
+        this.firstField()?.focus()
       }),
       button('Forget it', () => {
         sessionStorage.removeItem(name)

@@ -9,11 +9,11 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** Fields that are no part of the text: whom a preview is for. */
 const ASIDE = new Set(['ordinal'])
 
-const controlsIn = (form: HTMLFormElement): Control[] =>
-  [...form.elements].filter(
-    (each): each is Control =>
-      (each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement || (each instanceof HTMLInputElement && ['text', 'number', 'checkbox'].includes(each.type))) && each.name !== '' && !ASIDE.has(each.name),
-  )
+/** Whether a person types into it what is part of their text. */
+export const isControl = (each: EventTarget | null): each is Control =>
+  (each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement || (each instanceof HTMLInputElement && ['text', 'number', 'checkbox'].includes(each.type))) && each.name !== '' && !ASIDE.has(each.name)
+
+const controlsIn = (form: HTMLFormElement): Control[] => [...form.elements].filter(isControl)
 
 const valueOf = (control: Control): string => (control instanceof HTMLInputElement && control.type === 'checkbox' ? (control.checked ? control.value : '') : control.value)
 

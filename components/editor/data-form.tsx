@@ -38,7 +38,7 @@ export function DataForm({ state, send, start, waits, horizon }: Props) {
         ))}
         <CiteOffers horizon={horizon} />
         <p className="actions">
-          <SubmitButton quiet name="intent" value="rows">Add rows</SubmitButton>
+          <SubmitButton quiet unfinished name="intent" value="rows">Add rows</SubmitButton>
         </p>
         <draft-keeper to={paths.keepDraft()} step={start.step ?? 0} />
         <SummaryFields state={state} start={start} />

@@ -8,11 +8,13 @@ type Props = {
   value?: string
   /** A letter that presses it, where the screen listens for that. */
   shortcut?: string
+  /** Goes out with fields still empty that must be filled in the end. */
+  unfinished?: boolean
 }
 
-export function SubmitButton({ children, quiet = false, name, value, shortcut }: Props) {
+export function SubmitButton({ children, quiet = false, name, value, shortcut, unfinished = false }: Props) {
   return (
-    <button type="submit" className={quiet ? 'button-quiet' : 'button'} name={name} value={value} data-key={shortcut}>
+    <button type="submit" className={quiet ? 'button-quiet' : 'button'} name={name} value={value} data-key={shortcut} formNoValidate={unfinished}>
       {children}
     </button>
   )

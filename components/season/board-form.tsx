@@ -28,7 +28,7 @@ export function BoardForm({ state, send, start, board, waits, horizon }: Props) 
         {episodes.map((episode) => <EpisodeFields key={episode.number} episode={episode} of={episodes.length} state={state} start={start} horizon={horizon} />)}
         <CiteOffers horizon={horizon} />
         <p className="actions">
-          <SubmitButton quiet name="intent" value="rows">More rows for beats</SubmitButton>
+          <SubmitButton quiet unfinished name="intent" value="rows">More rows for beats</SubmitButton>
           {start.season && <SubmitButton quiet name="intent" value="keep">Keep as a draft</SubmitButton>}
         </p>
         <draft-keeper to={paths.keepDraft()} step={start.step ?? 0} />
