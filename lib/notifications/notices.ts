@@ -69,7 +69,6 @@ function subjectOf(viewer: MemberViewer, row: Row): Pick<Notice, 'title' | 'href
   const isKnown = row.page_bound !== null && row.deleted_at === null && maySee(viewer, row.page_bound, row.page_id)
   if (row.proposal_id !== null) return { title: isKnown ? row.page_title : `Proposal ${row.proposal_id}`, href: `/review/${row.proposal_id}` }
   if (isKnown && row.thread !== null && row.comment !== null) return { title: row.page_title, href: `/wiki/${row.slug}/talk/${row.thread}#c${row.comment}` }
-  if (isKnown && row.thread !== null && row.comment !== null) return { title: row.page_title, href: `/wiki/${row.slug}/talk/${row.thread}#c${row.comment}` }
   return isKnown ? { title: row.page_title, href: `/wiki/${row.slug}${row.n === null ? '' : `/history/${row.n}`}` } : { title: null, href: null }
 }
 
