@@ -13,10 +13,9 @@ type Row = { id: number; count: number; median: number | null; own: number | nul
 export async function fansOf(viewer: MemberViewer, pageIds: readonly number[]): Promise<Map<number, FansLine>> {
   if (pageIds.length === 0) return new Map()
   const rows = await db.$queryRaw<Row[]>`
-    SELECT v.page_id AS id, count(v.likely) FILTER (WHERE v.counts)::int AS count,
-      (percentile_cont(0.5) WITHIN GROUP (ORDER BY v.likely) FILTER (WHERE v.counts))::float8 AS median,
-      max(v.likely) FILTER (WHERE v.member_id = ${viewer.id})::int AS own, (SELECT at FROM revision r WHERE r.page_id = v.page_id AND r.n = 1) AS posed
-    FROM vote_counted v WHERE v.page_id = ANY(${[...pageIds]}) GROUP BY v.page_id`
+    SELECT l.page_id AS id, l.count, l.median, v.likely AS own, r.at AS posed
+    FROM likelihood l LEFT JOIN revision r ON r.page_id = l.page_id AND r.n = 1 LEFT JOIN vote v ON v.page_id = l.page_id AND v.member_id = ${viewer.id}
+    WHERE l.page_id = ANY(${[...pageIds]})`
   return new Map(rows.map(({ id, count, own, median, posed }) => {
     const opens = likelyOpens(posed)
     return [id, { count, own, opens, median: own !== null && opens === null ? median : null }]

@@ -7,12 +7,12 @@ export const LEAST_VOTES = 5
 export const LEAST_MEDIAN = 50
 export const BEATS_AN_EPISODE = 3
 
-/** The first of these that compete with none before them, at most so many.
+/** To those that are taken, the first of these that compete with none before them, until there are so many.
  *  @param likeliest first @param rivals of each those it competes with */
-export function takeLikeliest(likeliest: readonly number[], rivals: ReadonlyMap<number, ReadonlySet<number>>, most: number): number[] {
-  const taken: number[] = []
+export function takeLikeliest(likeliest: readonly number[], rivals: ReadonlyMap<number, ReadonlySet<number>>, most: number, before: readonly number[] = []): number[] {
+  const taken = [...before]
   for (const id of likeliest) {
-    if (taken.length === most) break
+    if (taken.length >= most) break
     if (!taken.some((other) => rivals.get(id)?.has(other))) taken.push(id)
   }
   return taken

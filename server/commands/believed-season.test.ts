@@ -35,7 +35,13 @@ const theory = (title: string, from = '0', falsifier = ['falsifier: A word from 
 const say = async ({ slug }: MadePage, answers: readonly number[]) => { for (const [i, likely] of answers.entries()) await vote(voters[i]!, { slug, likely, wanted: null }) }
 const compete = (one: MadePage, two: MadePage, cite = 'S1E1') => linkTheory(people.milo, { slug: one.slug, key: crypto.randomUUID(), type: 'competes with', to: two.title, note: '', cite })
 
-const shown = async (horizon = 8) => (await believedSeason(await watched(people.mara, horizon))).map(({ title }) => title)
+/** However many are asked for at a time. */
+const shown = async (horizon = 8) => {
+  const viewer = await watched(people.mara, horizon)
+  const [titles, ...others] = await Promise.all([100, 2, 1].map(async (atOnce) => (await believedSeason(viewer, atOnce)).map(({ title }) => title)))
+  for (const other of others) expect(other).toEqual(titles)
+  return titles!
+}
 /** By SQL alone, in the order in which they are taken. */
 const taken = async (horizon: number | null = null) => (await believedIn(reader, clock.now(), horizon)).map(({ title }) => title)
 const same = async (horizon = 8) => {
@@ -130,4 +136,5 @@ test('the rule takes the first that competes with none before it', () => {
   expect(takeLikeliest([1, 2, 3, 4], rivals, 9)).toEqual([1, 3, 4])
   expect(takeLikeliest([1, 2, 3, 4], rivals, 2)).toEqual([1, 3])
   expect(takeLikeliest([], rivals, 2)).toEqual([])
+  expect(takeLikeliest([2, 4], rivals, 9, [1])).toEqual([1, 4])
 })
