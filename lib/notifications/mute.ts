@@ -47,6 +47,5 @@ export async function listMutes(viewer: MemberViewer): Promise<Mutes> {
   return { members: members.map(({ muted }) => ({ id: muted.id, ...personView(muted) })), pages: pages.map(({ page: { id, title, slug } }) => ({ id, title, href: `/wiki/${slug}` })) }
 }
 
-/** Whether somebody hears nothing of a member; of a page. */
-export const isMuted = async (viewer: MemberViewer, which: { memberId: number } | { pageId: number }): Promise<boolean> =>
-  ('memberId' in which ? await db.muteMember.count({ where: { memberId: viewer.id, mutedId: which.memberId } }) : await db.mutePage.count({ where: { memberId: viewer.id, pageId: which.pageId } })) > 0
+/** Whether somebody hears nothing of a member. */
+export const isMuted = async (viewer: MemberViewer, memberId: number): Promise<boolean> => (await db.muteMember.count({ where: { memberId: viewer.id, mutedId: memberId } })) > 0

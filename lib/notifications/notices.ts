@@ -9,7 +9,7 @@ import type { MemberViewer } from '../spoilers/viewer'
 import { MOST_NEW, MUTED_OR_NOT, NOTICED } from './noticed'
 import { concernsReader, SAID } from './own-acts'
 import { thisReader } from './reader'
-import { countWatchedNew } from './watched-notices'
+import { watchedNew } from './watched-notices'
 
 /** One act that concerns somebody, as they are told of it. `title` and `href` are null where it is about no page or proposal of
  *  theirs that they may know of. */
@@ -74,14 +74,13 @@ function subjectOf(viewer: MemberViewer, row: Row): Pick<Notice, 'title' | 'href
 
 /** How many notices are new, up to `MOST_NEW` and one: each act that concerns them, and each thing they watch on which something is. */
 export async function countNew(viewer: MemberViewer): Promise<number> {
-  const [[own], watched] = await Promise.all([
-    db.$queryRaw<[{ count: number }]>`
-      SELECT count(*)::int AS count FROM (
+  const most = MOST_NEW + 1
+  const [{ count }] = await db.$queryRaw<[{ count: number }]>`
+    SELECT least(${most}, (SELECT count(*) FROM ${watchedNew(viewer, most)} watched) + (
+      SELECT count(*) FROM (
         SELECT FROM ${thisReader(viewer)} r JOIN log l ON l.member_id = r.member_id LEFT JOIN page p ON p.id = l.page_id
-        WHERE l.id > (SELECT notices_seen FROM member WHERE id = r.member_id) AND ${concernsReader} LIMIT ${MOST_NEW + 1}) new`,
-    countWatchedNew(viewer, MOST_NEW + 1),
-  ])
-  return Math.min(own.count + watched, MOST_NEW + 1)
+        WHERE l.id > (SELECT notices_seen FROM member WHERE id = r.member_id) AND ${concernsReader} LIMIT ${most}) own))::int AS count`
+  return count
 }
 
 /** Say that everything up to this notice was seen. */

@@ -78,4 +78,12 @@ export async function listWatched(viewer: MemberViewer): Promise<WatchedThing[]>
   return rows.map(({ page, ...thing }) => ({ ...thing, ...thingLink(page, thing.threadId) }))
 }
 
-export const isWatching = async (viewer: MemberViewer, { pageId, threadId }: Thing): Promise<boolean> => (await db.watch.count({ where: { memberId: viewer.id, pageId, threadId } })) > 0
+/** Whether somebody watches a thing, and whether they hear nothing of its page. */
+export type Hearing = { watching: boolean; muted: boolean }
+
+export async function hearingOf(viewer: MemberViewer, { pageId, threadId }: Thing): Promise<Hearing> {
+  const [row] = await db.$queryRaw<[Hearing]>`
+    SELECT EXISTS (SELECT FROM watch WHERE member_id = ${viewer.id} AND page_id = ${pageId} AND thread_id = ${threadId}) AS watching,
+           EXISTS (SELECT FROM mute_page WHERE member_id = ${viewer.id} AND page_id = ${pageId}) AS muted`
+  return row
+}

@@ -93,9 +93,5 @@ export async function listWatchedActs(readers: Prisma.Sql, take: number): Promis
   return rows.map(actOf)
 }
 
-/** How many things have something new, at most `most`. */
-export async function countWatchedNew(viewer: MemberViewer, most: number): Promise<number> {
-  const [row] = await db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM (SELECT DISTINCT page_id, thread_id FROM ${watchedActs(thisReader(viewer), 'new')} a LIMIT ${most}) things`
-  return row.count
-}
+/** The things on which something is new, a row each, at most `most`. */
+export const watchedNew = (viewer: MemberViewer, most: number): Prisma.Sql => Prisma.sql`(SELECT DISTINCT page_id, thread_id FROM ${watchedActs(thisReader(viewer), 'new')} a LIMIT ${most})`

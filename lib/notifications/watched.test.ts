@@ -14,7 +14,7 @@ import { isMuted, listMutes, muteMember, mutePage, unmute } from './mute'
 import { countNew, listNotices } from './notices'
 import { canBeTold, canMute, isToldOfTheMuted } from './policy'
 import { setTelling } from './settings'
-import { beginWatching, isWatching, listWatched, lookAt, lookAtAll, stopWatching, watchPage } from './watch'
+import { beginWatching, hearingOf, listWatched, lookAt, lookAtAll, stopWatching, watchPage } from './watch'
 import { countWords } from './watched'
 import { listWatchedNotices, newsOf } from './watched-notices'
 
@@ -24,6 +24,7 @@ const ASKED = { language: 'en', byMail: 'none', watchOwn: true, watchMinor: true
 const record = async (act: Act) => void (await inTransaction(async (tx) => ok(await recordAct(tx, act))))
 const watchThread = (memberId: number, pageId: number, threadId: number) => inTransaction(async (tx) => ok(await beginWatching(tx, memberId, { pageId, threadId })))
 const whole = (page: { id: number }) => ({ pageId: page.id, threadId: 0 })
+const isWatching = async (...asked: Parameters<typeof hearingOf>) => (await hearingOf(...asked)).watching
 
 /** A page by Ada that Edda watches. */
 async function world(front: string[] = [], kind = 'character') {
@@ -183,14 +184,14 @@ describe('a mute', () => {
     expect(await countNew(edda)).toBe(2)
     expect(await listMutes(edda)).toMatchObject({ members: [{ id: mara.id, handle: mara.handle }], pages: [] })
     await unmute(edda, { memberId: mara.id })
-    expect([(await notices(edda))[0]!.count, (await listNotices(edda)).rows.length, await isMuted(edda, { memberId: mara.id })]).toEqual(['2 edits', 2, false])
+    expect([(await notices(edda))[0]!.count, (await listNotices(edda)).rows.length, await isMuted(edda, mara.id)]).toEqual(['2 edits', 2, false])
   })
 
   test('of a thing keeps it quiet, also under a question', async () => {
     const { edda, mara, page } = await world()
     await publishNext(page, mara.id, page.text.replace('Two', 'Zwei'))
     await mutePage(edda, page.slug)
-    expect([await notices(edda), await isMuted(edda, { pageId: page.id }), (await listMutes(await watched(edda, 8))).pages]).toMatchObject([[], true, [{ title: page.title }]])
+    expect([await notices(edda), (await hearingOf(edda, whole(page))).muted, (await listMutes(await watched(edda, 8))).pages]).toMatchObject([[], true, [{ title: page.title }]])
     await unmute(edda, { pageId: page.id })
     expect(await notices(edda)).toHaveLength(1)
   })

@@ -42,6 +42,15 @@ export async function turnedDown(memberId: number, pageId: number, reader: Reade
   return { id: last.id, reason: (await reasonsFor(memberId, reader)).wordsOf(decision.reasonCode), words: decision.words }
 }
 
+/** What became of a person's edits of a page: the one that waits, or why their last one was turned down. Most readers have made none,
+ *  and are asked no more than that. */
+export async function ownStanding(memberId: number, pageId: number): Promise<{ own: OwnProposal | null; rejected: Awaited<ReturnType<typeof turnedDown>> }> {
+  const any = await db.proposal.findFirst({ where: { authorId: memberId, pageId, act: 'edit' }, select: { id: true } })
+  if (!any) return { own: null, rejected: null }
+  const [own, rejected] = await Promise.all([ownProposal(memberId, pageId), turnedDown(memberId, pageId)])
+  return { own, rejected: own ? null : rejected }
+}
+
 /** One version of a proposal. */
 export async function proposalText(proposalId: number, n: number, reader: Reader = db): Promise<{ baseN: number | null; text: string; summary: string } | null> {
   if (!isRowNumber(n)) return null

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { cache } from 'react'
 import { Article } from '@/components/article/article'
 import { WatchBar } from '@/components/notifications/watch-bar'
 import { WatchNews } from '@/components/notifications/watch-news'
@@ -8,12 +9,11 @@ import { OwnProposalBanner } from '@/components/review/own-proposal-banner'
 import { Notice } from '@/components/site/notice'
 import { env } from '@/lib/env'
 import { canHideMedia } from '@/lib/media/policy'
-import { isMuted } from '@/lib/notifications/mute'
-import { isWatching } from '@/lib/notifications/watch'
+import { hearingOf } from '@/lib/notifications/watch'
 import { newsOf } from '@/lib/notifications/watched-notices'
 import { canManagePages } from '@/lib/pages/policy'
 import type { ArticleView } from '@/lib/pages/view'
-import { ownProposal, turnedDown } from '@/lib/review/own-proposal'
+import { ownStanding } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
@@ -82,27 +82,27 @@ async function fansAsked(viewer: Viewer, pageId: number) {
 /** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */
 async function ForYou({ article: { id, slug, file } }: { article: ArticleView }) {
   const viewer = await getViewer()
-  const [own, rejected] = viewer.kind === 'member' ? await Promise.all([ownProposal(viewer.id, id), turnedDown(viewer.id, id)]) : [null, null]
-  const ended = own ? null : rejected
+  const { own, rejected } = viewer.kind === 'member' ? await ownStanding(viewer.id, id) : { own: null, rejected: null }
   return (
     <>
       {viewer.opened.has(id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
       {file && canHideMedia(viewer).ok && <p className="actions-inline"><a href={paths.picture(slug)}>{file.isHidden ? 'Show the picture again' : 'Take the picture down'}</a></p>}
       {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
-      {ended && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(ended.id)} reason={ended.reason} words={ended.words} />}
+      {rejected && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(rejected.id)} reason={rejected.reason} words={rejected.words} />}
       {viewer.kind === 'member' && <News viewer={viewer} slug={slug} pageId={id} />}
     </>
   )
 }
 
+const hearing = cache((viewer: MemberViewer, pageId: number) => hearingOf(viewer, { pageId, threadId: 0 }))
+
 async function News({ viewer, slug, pageId }: { viewer: MemberViewer; slug: string; pageId: number }) {
-  const news = await newsOf(viewer, { pageId, threadId: 0 })
+  const news = (await hearing(viewer, pageId)).watching ? await newsOf(viewer, { pageId, threadId: 0 }) : null
   return news && <WatchNews slug={slug} notice={news.notice} through={news.through} />
 }
 
 async function Watch({ article: { id, slug } }: { article: ArticleView }) {
   const viewer = await getViewer()
   if (viewer.kind === 'anonymous') return null
-  const [watching, muted] = await Promise.all([isWatching(viewer, { pageId: id, threadId: 0 }), isMuted(viewer, { pageId: id })])
-  return <WatchBar slug={slug} pageId={id} watching={watching} muted={muted} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
+  return <WatchBar slug={slug} pageId={id} {...(await hearing(viewer, id))} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
 }

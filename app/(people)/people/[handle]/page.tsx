@@ -38,7 +38,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const older = published.nextBefore && `${paths.person(person.handle)}?before=${encodeURIComponent(published.nextBefore)}`
   return (
     <Profile person={person}>
-      {viewer.kind === 'member' && canMute(viewer, person.id).ok && <Mute id={person.id} handle={person.handle} isMuted={await isMuted(viewer, { memberId: person.id })} />}
+      {viewer.kind === 'member' && canMute(viewer, person.id).ok && <Mute id={person.id} handle={person.handle} isMuted={await isMuted(viewer, person.id)} />}
       <BlockList blocks={blocks} isOwn={person.isSelf} />
       <Work isSelf={person.isSelf} progress={progress} proposals={proposals} published={published.rows} older={older} />
     </Profile>

@@ -11,8 +11,7 @@ import { WikiLink } from '@/components/site/wiki-link'
 import { presetBound } from '@/lib/discussion/said-bound'
 import { readThread } from '@/lib/discussion/thread'
 import type { ThreadView } from '@/lib/discussion/views'
-import { isMuted } from '@/lib/notifications/mute'
-import { isWatching } from '@/lib/notifications/watch'
+import { hearingOf } from '@/lib/notifications/watch'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
 import { isAnsweringForm } from '@/lib/web/here'
@@ -62,8 +61,7 @@ export default async function ThreadPage({ params }: Props) {
 }
 
 async function WatchThread({ viewer, slug, pageId, threadId }: { viewer: MemberViewer; slug: string; pageId: number; threadId: number }) {
-  const [watching, muted] = await Promise.all([isWatching(viewer, { pageId, threadId }), isMuted(viewer, { pageId })])
-  return <WatchBar slug={slug} pageId={pageId} threadId={threadId} watching={watching} muted={muted} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
+  return <WatchBar slug={slug} pageId={pageId} threadId={threadId} {...(await hearingOf(viewer, { pageId, threadId }))} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
 }
 
 function ThreadHead({ thread: { page, id, title, isResolved, about, canResolve } }: { thread: ThreadView }) {
