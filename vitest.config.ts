@@ -1,15 +1,18 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { unmasking } from './server/test/unmask-plugin.mjs'
+import { needingOwnProcess } from './server/test/own-process.mjs'
 import { LongestFirst } from './server/test/longest-first.mjs'
 import { WORKERS } from './server/test/vitest-workers.mjs'
 
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
+const alone = needingOwnProcess(root)
+const skipped = ['**/node_modules/**', '**/.*/**']
+
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
+  resolve: { alias: { '@': root } },
   plugins: unmasking(process.env.UNMASK),
   test: {
-    include: ['{app,assets,components,lib,prisma,server}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/.*/**'],
     pool: 'forks',
     maxWorkers: WORKERS,
     sequence: { sequencer: LongestFirst },
@@ -19,5 +22,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     // One way to write times in tests, wherever they run.
     env: { TZ: 'UTC' },
+    projects: [
+      { extends: true, test: { name: 'alone', include: alone, exclude: skipped } },
+      { extends: true, test: { name: 'together', isolate: false, include: ['{app,assets,components,lib,prisma,server}/**/*.test.{ts,tsx}'], exclude: [...skipped, ...alone] } },
+    ],
   },
 })
