@@ -62,9 +62,9 @@ async function namesFor(reader: Reader, keys: readonly string[], episodes: reado
 type NameRow = Omit<NameOwner, 'bound'> & { key: string; bound: string }
 
 // Joined by hand, because each journey to the database counts while a page is locked; and an array is one parameter, however long.
-const nameRows = (reader: Reader, keys: readonly string[]): Promise<NameRow[]> => reader.$queryRaw<NameRow[]>`
+const nameRows = async (reader: Reader, keys: readonly string[]): Promise<NameRow[]> => (keys.length === 0 ? [] : reader.$queryRaw<NameRow[]>`
   SELECT n.key, n.role, n.display, n.bound, p.id AS "pageId", p.slug, p.title, p.kind FROM name n JOIN page p ON p.id = n.page_id
-  WHERE n.key = ANY(${[...keys]}::text[]) ORDER BY n.page_id`
+  WHERE n.key = ANY(${[...keys]}::text[]) ORDER BY n.page_id`)
 
 function ownersAmong(rows: readonly NameRow[]): Map<string, NameOwner[]> {
   const owners = new Map<string, NameOwner[]>()

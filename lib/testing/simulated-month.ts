@@ -63,8 +63,8 @@ async function inHands<T extends { who: MemberViewer }>(work: readonly T[], act:
 async function write(world: World, { who, page, line, bad }: { who: MemberViewer; page: MadePage; line: number; bad: boolean }): Promise<void> {
   const { happened } = world
   const own = await ownProposal(who.id, page.id)
-  const head = await db.page.findUniqueOrThrow({ where: { id: page.id }, select: { head: true, headRevision: { select: { text: { select: { body: true } } } } } })
-  const [text, base] = own ? [own.text, own.baseN ?? head.head!] : [head.headRevision!.text.body!, head.head!]
+  const [head] = await db.$queryRaw<[{ n: number; body: string }]>`SELECT r.n, t.body FROM page p JOIN revision r ON r.page_id = p.id AND r.n = p.head JOIN text t ON t.hash = r.text_hash WHERE p.id = ${page.id}`
+  const [text, base] = own ? [own.text, own.baseN ?? head.n] : [head.body, head.n]
   const changed = text.replace(new RegExp(`Line ${line} is [^.]*\\.`), `Line ${line} is ${bad ? VANDALISM : `as number ${happened.sent} has it`}.`)
   const saved = await saveEdit(who, edit({ ...page, head: base }, changed, { version: own?.version ?? 0, summary: bad ? VANDALISM : 'A line.' }))
   happened.sent++
@@ -93,15 +93,16 @@ async function moderate(world: World): Promise<void> {
 }
 
 async function decide(world: World, moderator: MemberViewer, id: number): Promise<void> {
-  const { version, page, author, versions } = await db.proposal.findUniqueOrThrow({ where: { id }, include: { page: { select: { head: true } }, author: true, versions: { orderBy: { n: 'desc' }, take: 1 } } })
+  const [{ version, head, authorId, summary }] = await db.$queryRaw<[{ version: number; head: number; authorId: number; summary: string }]>`
+    SELECT o.version, p.head, o.author_id AS "authorId", v.summary FROM proposal o JOIN page p ON p.id = o.page_id JOIN proposal_version v ON v.proposal_id = o.id AND v.n = o.version WHERE o.id = ${id}`
   const ruling = { id, version, words: 'Seen.', reasonCode: null }
   const chance = world.random()
   const turnDown = (reasonCode: string) => reject(moderator, { ...ruling, reasonCode })
-  const isBad = versions[0]!.summary === VANDALISM
-  const done = isBad ? await turnDown('vandalism') : chance < 0.8 ? await accept(moderator, { ...ruling, head: page!.head }) : chance < 0.92 ? await turnDown('unsourced') : await askForChanges(moderator, ruling)
+  const isBad = summary === VANDALISM
+  const done = isBad ? await turnDown('vandalism') : chance < 0.8 ? await accept(moderator, { ...ruling, head }) : chance < 0.92 ? await turnDown('unsourced') : await askForChanges(moderator, ruling)
   if (!done.ok) await turnDown('other')
   world.happened.decided++
-  if (!isBad && chance >= 0.8 && chance < 0.83) await complain(world, author.id, id)
+  if (!isBad && chance >= 0.8 && chance < 0.83) await complain(world, authorId, id)
 }
 
 async function complain(world: World, authorId: number, proposalId: number): Promise<void> {
