@@ -1,13 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { unmasking } from './server/test/unmask-plugin.mjs'
-import { needingOwnProcess } from './server/test/own-process.mjs'
+import { testFiles } from './server/test/own-process.mjs'
 import { LongestFirst } from './server/test/longest-first.mjs'
 import { WORKERS } from './server/test/vitest-workers.mjs'
 
 const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '')
-const alone = needingOwnProcess(root)
-const skipped = ['**/node_modules/**', '**/.*/**']
+const { alone, together } = testFiles(root)
 
 export default defineConfig({
   resolve: { alias: { '@': root } },
@@ -23,8 +22,8 @@ export default defineConfig({
     // One way to write times in tests, wherever they run.
     env: { TZ: 'UTC' },
     projects: [
-      { extends: true, test: { name: 'alone', include: alone, exclude: skipped } },
-      { extends: true, test: { name: 'together', isolate: false, include: ['{app,assets,components,lib,prisma,server}/**/*.test.{ts,tsx}'], exclude: [...skipped, ...alone] } },
+      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'together', isolate: false, include: together } },
     ],
   },
 })

@@ -18,7 +18,7 @@ export async function believedSeason(viewer: Viewer, atOnce = 100): Promise<Beli
   return rows.map(({ theory, ...row }) => ({ ...row, claim: theory?.claim ?? '' })).sort((a, b) => a.title.localeCompare(b.title, 'fr'))
 }
 
-/** Some at a time, until there are enough: no more of a thousand theories are asked than are likely. */
+/** Some at a time, until there are enough: of thousands, only the likeliest are asked for. */
 async function takenFor(viewer: Viewer, most: number, atOnce: number): Promise<number[]> {
   let taken: number[] = []
   for (let last: Candidate | null = null; taken.length < most; ) {

@@ -8,7 +8,7 @@ export const LEAST_MEDIAN = 50
 export const BEATS_AN_EPISODE = 3
 
 /** To those that are taken, the first of these that compete with none before them, until there are so many.
- *  @param likeliest first @param rivals of each those it competes with */
+ *  @param likeliest first @param rivals of each those it competes with @param before what is taken already */
 export function takeLikeliest(likeliest: readonly number[], rivals: ReadonlyMap<number, ReadonlySet<number>>, most: number, before: readonly number[] = []): number[] {
   const taken = [...before]
   for (const id of likeliest) {
