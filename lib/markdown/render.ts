@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { Worker } from 'node:worker_threads'
+import { DropCache } from '../drop-cache'
 import { err, ok, type Result } from '../result'
 import type { PageTree } from '../spoilers/tree'
 import type { SourceIssue } from './issue'
@@ -86,11 +87,19 @@ class Renderers {
   }
 }
 
-const kept = globalThis as { __renderers?: Renderers }
+/** The same text comes again and again: looked over, saved, judged, accepted, and stood upon by the next. */
+const LATELY = { entries: 500, bytes: 16 * 1024 * 1024 }
+const lately = () => new DropCache<Rendered>(LATELY, ({ json, source }) => 2 * (json.length + 2 * source.length))
+
+const kept = globalThis as { __renderers?: Renderers; __renderedLately?: DropCache<Rendered> }
 
 /** Parse and sanitise a source in a thread that can be killed, within `timeLimit`.
  *  @returns the tree as data and as JSON, and the source with its row ids written; or why it cannot be accepted, with lines. */
 export async function renderSource(source: string): Promise<Result<Rendered & { tree: PageTree }, SourceIssue[]>> {
-  const rendered = await (kept.__renderers ??= new Renderers()).run(source)
-  return rendered.ok ? ok({ ...rendered.value, tree: JSON.parse(rendered.value.json) as PageTree }) : rendered
+  const cache = (kept.__renderedLately ??= lately())
+  const known = cache.get(source)
+  const rendered = known ? ok(known) : await (kept.__renderers ??= new Renderers()).run(source)
+  if (!rendered.ok) return rendered
+  if (!known) cache.fill(source, rendered.value, cache.moment)
+  return ok({ ...rendered.value, tree: JSON.parse(rendered.value.json) as PageTree })
 }
