@@ -54,7 +54,11 @@ async function tryToCreate(actor: MemberViewer, creation: Creation, submission: 
   if (await isTextWithheld(hashOf(prepared.value.source))) return err({ kind: 'forbidden', reason: WITHHELD })
   if (asksBound(prepared.value.tree)) return err({ kind: 'ask-bound' })
   const collision = await nameCollision(db, actor, prepared.value.tree.front.key, null)
-  if (collision.kind === 'seen') return mergeInto(actor, collision.slug, creation)
+  if (collision.kind === 'seen') {
+    // It may be this very form that made the page, sent twice.
+    const twin = await earlierAnswer<Saved>(submission)
+    return twin ? ok(twin) : mergeInto(actor, collision.slug, creation)
+  }
   const { front } = prepared.value.tree
   const boundOf = async () => changeBound(null, prepared.value, actor.episodes)
   const passed = await passFilters(actor, { pageId: null, title: front.title, kind: front.kind, before: '', after: prepared.value.source, summary: creation.summary, lowers: creation.lowers, boundOf, warned: creation.warned ?? [] })
