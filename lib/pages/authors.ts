@@ -1,5 +1,5 @@
 import { sharesOf } from '../revisions/attribution/who-wrote'
-import { findPage, type FoundPage } from '../revisions/find'
+import type { FoundPage } from '../revisions/find'
 import type { PersonView } from '../revisions/view'
 import type { Viewer } from '../spoilers/viewer'
 import { keptView } from './kept-views'
@@ -9,13 +9,13 @@ type Author = PersonView & { edits: number; share?: number }
 
 /** Who wrote a page: by their share of what the viewer sees of a revision, largest first, then those of whom no word is left
  *  or may be told of; by edits alone where the shares are not worked out yet.
+ *  @param page as it was found for this viewer
  *  @param n of this revision; of the head when not said */
-export async function authorsOf(viewer: Viewer, slug: string, n?: number): Promise<Author[]> {
-  const page = await findPage(viewer, slug)
-  return page ? keptView(viewer, `authors ${page.id}.${page.head} ${n ?? page.head}`, () => countAuthors(viewer, page, n ?? page.head)) : []
-}
+export const authorsOf = (viewer: Viewer, page: Found, n = page.head): Promise<Author[]> => keptView(viewer, `authors ${page.id}.${page.head} ${n}`, () => countAuthors(viewer, page, n))
 
-async function countAuthors(viewer: Viewer, page: FoundPage, n: number): Promise<Author[]> {
+type Found = Pick<FoundPage, 'id' | 'slug' | 'head'>
+
+async function countAuthors(viewer: Viewer, page: Found, n: number): Promise<Author[]> {
   const edits = await listAuthors(viewer, page.slug)
   const [only] = edits
   // Of a page that one person wrote there is nothing to count.

@@ -60,8 +60,8 @@ test('ranks that may see different things share nothing; what was begun before a
 
 test('authors and their shares are kept like the page they belong to', async () => {
   const page = await publishPage(people.ada.id, BODY)
-  const authors = await authorsOf(people.edda, page.slug)
+  const authors = await authorsOf(people.edda, page)
   expect(authors).toMatchObject([{ handle: people.ada.handle, edits: 1 }])
-  expect(await authorsOf(people.noor, page.slug)).toEqual(authors)
+  expect(await authorsOf(people.noor, page)).toEqual(authors)
   expect(cache.size).toBe(1)
 })

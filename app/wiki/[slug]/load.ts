@@ -1,6 +1,5 @@
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import { authorsOf } from '@/lib/pages/authors'
 import { readPage } from '@/lib/pages/read'
 import { getViewer } from '@/lib/web/viewer'
 
@@ -11,9 +10,6 @@ export const one = (value: string | string[] | undefined): string | undefined =>
 
 /** The page at an address, asked for once a request by its head and its body. */
 export const loadPage = cache(async (slug: string, from?: string) => readPage(await getViewer(), slug, from))
-
-/** @param n of this revision; of the head when not said */
-export const loadAuthors = async (slug: string, n?: number) => authorsOf(await getViewer(), slug, n)
 
 /** A revision's number as it stands in an address, or null. */
 export const numberIn = (text: string | undefined): number | null => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)

@@ -11,6 +11,7 @@ import { env } from '@/lib/env'
 import { canHideMedia } from '@/lib/media/policy'
 import { hearingOf } from '@/lib/notifications/watch'
 import { newsOf } from '@/lib/notifications/watched-notices'
+import { authorsOf } from '@/lib/pages/authors'
 import { canManagePages } from '@/lib/pages/policy'
 import type { ArticleView } from '@/lib/pages/view'
 import { ownStanding } from '@/lib/review/own-proposal'
@@ -30,7 +31,7 @@ import { stopWatchingAction, unmuteAction, watchAction } from '../../notificatio
 import { voteAction } from './actions'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
-import { loadAuthors, loadPage, numberIn, one, slugIn, type Query } from './load'
+import { loadPage, numberIn, one, slugIn, type Query } from './load'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
 
@@ -45,7 +46,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 /** A page, masked for whoever reads. Hidden and absent are the same answer. */
 export default async function WikiPage({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
-  const [answer, authors] = await Promise.all([loadPage(slugIn(slug), one(query.from)), loadAuthors(slugIn(slug))])
+  const answer = await loadPage(slugIn(slug), one(query.from))
   if (answer.kind === 'redirect') redirect(`${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}`)
   if (answer.kind === 'choose') return <Choose name={answer.name} options={answer.options} />
   if (answer.kind === 'absent') {
@@ -55,7 +56,8 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const { article } = answer
   const viewer = await getViewer()
   const manages = canManagePages(viewer)
-  const [fans, contradictions, odds] = await Promise.all([
+  const [authors, fans, contradictions, odds] = await Promise.all([
+    authorsOf(viewer, { ...article, head: article.revision.n }),
     isVotedOn(article.kind) ? fansAsked(viewer, article.id) : undefined,
     article.theory ? contradictionsOf(viewer, article) : undefined,
     article.season ? oddsOfBoard(viewer, article.season) : undefined,

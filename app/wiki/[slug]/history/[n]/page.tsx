@@ -3,6 +3,7 @@ import { Article } from '@/components/article/article'
 import { OldRevision } from '@/components/history/old-revision'
 import { TooMany } from '@/components/site/too-many'
 import { env } from '@/lib/env'
+import { authorsOf } from '@/lib/pages/authors'
 import { readRevision } from '@/lib/pages/read'
 import { mayThank } from '@/lib/review/thank'
 import { canHide } from '@/lib/revisions/hide-policy'
@@ -12,7 +13,7 @@ import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
 import { Absent } from '../../absent'
-import { leadOn, loadAuthors, numberIn, slugIn } from '../../load'
+import { leadOn, numberIn, slugIn } from '../../load'
 
 type Props = { params: Promise<{ slug: string; n: string }> }
 
@@ -34,7 +35,7 @@ export default async function RevisionPage({ params }: Props) {
   const { article, row, newest } = answer
   const offers = await undoOffers(viewer, article.slug)
   return (
-    <Article article={article} authors={await loadAuthors(slug, row.n)} baseUrl={env().baseUrl}>
+    <Article article={article} authors={await authorsOf(viewer, { ...article, head: newest }, row.n)} baseUrl={env().baseUrl}>
       <OldRevision slug={article.slug} row={row} newest={newest} acts={offers(row.n)} mayHide={canHide(viewer, 'moderators').ok} mayThank={await mayThank(viewer, article.slug, row.n)} />
     </Article>
   )
