@@ -17,7 +17,7 @@ export type Happened = { sent: number; vandalised: number; decided: number; appe
 
 type World = { people: MemberViewer[]; moderators: MemberViewer[]; pages: MadePage[]; random: () => number; happened: Happened; /** How often each was bad. */ bad: Map<number, number>; blocked: Set<number>; filterId: number }
 
-const LINES = 30
+const LINES = 12
 const VANDALISM = 'HA HA HA'
 /** Edits between two rounds of the moderators, and how many hands write at once. */
 const ROUND = 120

@@ -96,7 +96,7 @@ describe('a small case counted by hand', () => {
 })
 
 test('after a simulated month everything agrees, and what is published is what the log says', async () => {
-  const happened = await simulateMonth({ members: 300, edits: 3_000, vandalism: 0.02, moderators: 5, pages: 60 })
+  const happened = await simulateMonth({ members: 300, edits: 3_000, vandalism: 0.02, moderators: 5, pages: 120 })
   expect(happened).toMatchObject({ sent: 3_000 })
   for (const counted of [happened.vandalised, happened.decided, happened.appealed, happened.undone, happened.reported, happened.blocked, happened.hits]) expect(counted).toBeGreaterThan(0)
   expect(happened.refused).toBeLessThan(150)
