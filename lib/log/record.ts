@@ -33,6 +33,6 @@ export function useConsequences(list: readonly Consequence[]): void {
 
 /** Write an act into the append-only log, in the transaction that does it. */
 export async function recordAct(tx: Tx, act: Act): Promise<void> {
-  await tx.log.create({ data: act })
+  await tx.log.create({ data: act, select: { id: true } })
   for (const follow of kept.__consequences ?? []) await follow(tx, act)
 }

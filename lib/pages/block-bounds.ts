@@ -3,7 +3,7 @@ import type { Bound } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
 import { sees, type Horizon } from '../spoilers/horizon'
 import { isFrontRow } from '../spoilers/kinds'
-import type { Surroundings } from '../spoilers/surroundings'
+import type { Grounds } from '../spoilers/surroundings'
 import type { Block } from '../spoilers/tree'
 import { whyOf, type Why } from '../spoilers/why'
 import { typedLines } from './typed-lines'
@@ -37,7 +37,7 @@ const isExplained = (block: Block): boolean => block.text !== '' && (!isFrontRow
 /** Where the last character of a block stands that is no white space. */
 const lastOf = ({ start, end }: Block, source: string): number => start + Math.max(0, source.slice(start, end).trimEnd().length - 1)
 
-const seenBy = (around: Surroundings, horizon: Horizon): Surroundings => ({
+const seenBy = (around: Grounds, horizon: Horizon): Grounds => ({
   ...around,
   names: new Map([...around.names].filter(([, bound]) => sees(horizon, bound))),
   sources: new Map([...around.sources].filter(([key]) => sees(horizon, around.sourceData.get(key)!.bound))),

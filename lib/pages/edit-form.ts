@@ -13,7 +13,7 @@ import { nextSeason } from '../spoilers/board'
 import { boundsOf } from '../spoilers/bounds'
 import { sectionsAt } from '../spoilers/sections'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -59,7 +59,7 @@ export async function editForm(viewer: Viewer, slug: string, sectionId: string |
   const current = await currentText(viewer, page)
   if (!current) return null
   const { tree, source } = current
-  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const around = await groundsOf(db, [tree], viewer.episodes)
   const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
   const part = partOf(source, tree, { shown: bounds, written }, horizonOn(viewer, page.id), sectionId)
   if (!part) return null

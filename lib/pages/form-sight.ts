@@ -1,6 +1,6 @@
 import type { Episode } from '../spoilers/bound'
 import { horizonAt, type Horizon } from '../spoilers/horizon'
-import type { Surroundings } from '../spoilers/surroundings'
+import type { Grounds } from '../spoilers/surroundings'
 import type { Sight } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 
@@ -23,4 +23,4 @@ export function formSight(actor: Sight, pageId: number, seen: number | null | un
 }
 
 /** What lies around a text as it lay when the form was cut, as far as the order of episodes goes. */
-export const aroundThen = (around: Surroundings, { episodes }: FormSight): Surroundings => ({ ...around, episodes })
+export const aroundThen = (around: Grounds, { episodes }: FormSight): Grounds => ({ ...around, episodes })

@@ -1,10 +1,11 @@
 import { db } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import { isRowNumber } from '../db/row-number'
 import type { Person } from '../people/person'
 import { err, ok, type Result } from '../result'
 import { ownProposal, proposalText, type OwnProposal } from '../review/own-proposal'
 import type { FoundPage } from '../revisions/find'
-import { isTextHidden } from '../revisions/hidden'
+import { textIsHidden } from '../revisions/hidden'
 import { loadTree } from '../revisions/load-tree'
 import { MERGE_BUDGET_MS } from '../revisions/limits'
 import { mergePages } from '../revisions/merge/merge-pages'
@@ -14,7 +15,7 @@ import { needsReview } from '../revisions/policy'
 import { normalise } from '../revisions/text'
 import { boundsOf } from '../spoilers/bounds'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { MemberViewer } from '../spoilers/viewer'
 import { renderSource } from '../markdown/render'
@@ -57,8 +58,9 @@ export async function groundOf(actor: MemberViewer, page: FoundPage, edit: Edit)
 /** A revision's text; null where there is none, and where it is hidden from this person: no edit stands on what was taken away. */
 export async function bodyOf(person: Person, pageId: number, n: number): Promise<string | null> {
   if (!isRowNumber(n)) return null
-  const row = await db.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { textHash: true, text: { select: { body: true } } } })
-  return row && !(await isTextHidden(person, row.textHash)) ? row.text.body : null
+  const [row] = await db.$queryRaw<{ body: string | null }[]>`
+    SELECT t.body FROM revision r JOIN text t ON t.hash = r.text_hash WHERE r.page_id = ${pageId} AND r.n = ${n} AND NOT ${textIsHidden(person, Prisma.sql`r.text_hash`)}`
+  return row?.body ?? null
 }
 
 /** The whole text that a person means: a part's own source put back into the text it was taken from. */
@@ -67,7 +69,7 @@ export async function wholeText(actor: MemberViewer, page: FoundPage, edit: Edit
   const tree = edit.version > 0 ? await treeOf(ground.base) : await loadTree(page.id, edit.base)
   if (!tree) return err({ kind: 'not-found' })
   const sight = formSight(actor, page.id, edit.seen)
-  const around = aroundThen(await surroundingsOf(db, [tree], actor.episodes), sight)
+  const around = aroundThen(await groundsOf(db, [tree], actor.episodes), sight)
   const part = partOf(ground.base, tree, { shown: boundsOf(tree, around), written: sourceBoundsOf(tree, around) }, sight.horizon, edit.section)
   if (!part) return err({ kind: 'not-found' })
   const whole = part.putBack(edit.text)

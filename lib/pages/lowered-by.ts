@@ -3,7 +3,7 @@ import { lowerings, type Lowering } from '../revisions/lowering'
 import type { Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
 import { sees } from '../spoilers/horizon'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { groundTree, type Ground } from './ground'
@@ -31,5 +31,5 @@ export async function loweredBy(actor: MemberViewer, pageId: number, ground: Gro
 
 async function loweredFrom(actor: MemberViewer, pageId: number, ground: Ground, source: string, prepared: Prepared): Promise<Lowering[]> {
   const tree = source === '' || source === prepared.source ? null : await groundTree(pageId, ground, source)
-  return tree ? lowerings({ source, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes) : []
+  return tree ? lowerings({ source, tree, bounds: boundsOf(tree, await groundsOf(db, [tree], actor.episodes)) }, prepared, actor.episodes) : []
 }

@@ -3,7 +3,7 @@ import { findPage } from '../revisions/find'
 import { loadTree } from '../revisions/load-tree'
 import { boundsOf } from '../spoilers/bounds'
 import { maskTree } from '../spoilers/mask'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -16,6 +16,6 @@ export async function maskedHead(viewer: Viewer, slug: string): Promise<MaskedHe
   const page = await findPage(viewer, slug)
   const tree = page && (await loadTree(page.id, page.head))
   if (!tree) return null
-  const { shows } = maskTree(tree, boundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)), horizonOn(viewer, page.id))
+  const { shows } = maskTree(tree, boundsOf(tree, await groundsOf(db, [tree], viewer.episodes)), horizonOn(viewer, page.id))
   return { pageId: page.id, n: page.head, slug: page.slug, title: page.title, kind: page.kind, protection: page.protection, tree, shows }
 }

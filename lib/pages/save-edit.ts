@@ -33,7 +33,7 @@ import type { Edit, EditError, Saved } from './edit'
 import { groundOf, groundTree, mergeOnto, wholeText, type Ground } from './ground'
 import { inTurn } from './in-turn'
 import { BLIND, loweredBy } from './lowered-by'
-import { nameCollision } from './name-collision'
+import { nameCollision, NO_COLLISION } from './name-collision'
 import { showsBeyond } from './shows-beyond'
 
 const MOST_TRIES = 60
@@ -86,7 +86,7 @@ async function makeReady(actor: MemberViewer, edit: Edit): Promise<Result<Ready,
   const merge = mergeOnto(ground.value, mine, edit)
   if (!merge.clean && (await showsBeyond(actor, page, ground.value))) return err({ kind: 'conflict-beyond', slug: page.slug, pageId: page.id })
   if (!merge.clean) return err({ kind: 'conflict', slug: page.slug, regions: merge.regions, onto: ground.value.onto!.n, mine })
-  const prepared = await prepare(merge.text)
+  const prepared = await prepare(merge.text, actor.episodes)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error })
   const refusal = (await pictureRefusal(actor.id, prepared.value.tree.front.file, page.id)) ?? (await linkRefusal(prepared.value.tree, page.id, actor.horizon))
   if (refusal) return err({ kind: 'refused', issues: [{ message: refusal }] })
@@ -131,7 +131,8 @@ async function commit(asked: MemberViewer, edit: Edit, ready: Ready, submission:
       const allowed = canEdit(actor, page)
       if (!allowed.ok) return err({ kind: 'forbidden', reason: allowed.reason })
       if (ready.ground.onto && page.head !== ready.ground.onto.n) return err({ kind: 'moved' })
-      const collision = await nameCollision(tx, actor, ready.prepared.tree.front.key, page.id)
+      const { key } = ready.prepared.tree.front
+      const collision = key === page.slug ? NO_COLLISION : await nameCollision(tx, actor, key, page.id)
       if (collision.kind === 'seen') return err({ kind: 'taken', slug: collision.slug, title: collision.title })
       const waits = needsReview(actor, page) || collision.kind === 'unseen' || ready.passed.held || ready.seconded
       // Whoever may publish by now stands on the head like everybody who does.

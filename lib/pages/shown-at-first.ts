@@ -8,7 +8,7 @@ import { proposalText, ownProposal } from '../review/own-proposal'
 import { boundsOf } from '../spoilers/bounds'
 import { sees } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { MemberViewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -34,7 +34,7 @@ export async function shownAtFirst(actor: MemberViewer, page: FoundPage, { secti
   const tree = from === null ? null : from.isOwn ? await treeOf(from.source) : await loadTree(page.id, base)
   if (from === null || tree === null) return null
   const { source } = from
-  const around = await surroundingsOf(db, [tree], actor.episodes)
+  const around = await groundsOf(db, [tree], actor.episodes)
   const [bounds, written] = [boundsOf(tree, around), sourceBoundsOf(tree, around)]
   if (section === null && !isAllSeen(actor, page.id, tree, written)) return null
   const part = partOf(source, tree, { shown: bounds, written }, leastOf(actor, page.id, seen).horizon, section)

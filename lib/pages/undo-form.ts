@@ -12,7 +12,7 @@ import { revisionFields, revisionRow } from '../revisions/revision-row'
 import type { Undoing } from '../revisions/undoing'
 import type { RevisionRow } from '../revisions/view'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { MemberViewer, Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 import { groundOf, mergeOnto, treeOf } from './ground'
@@ -67,7 +67,7 @@ function refused(plan: Exclude<Awaited<ReturnType<typeof planUndoing>>, { ok: tr
 
 async function isProposalBeyond(viewer: MemberViewer, pageId: number, { text }: OwnProposal): Promise<boolean> {
   const tree = await treeOf(text)
-  return tree === null || holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))
+  return tree === null || holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await groundsOf(db, [tree], viewer.episodes)))
 }
 
 async function changeOf(viewer: MemberViewer, plan: UndoPlan, proposal: OwnProposal | null): Promise<UndoForm['change'] | null> {

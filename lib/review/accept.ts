@@ -83,7 +83,7 @@ async function write(tx: Tx, actor: MemberViewer, { pageId, ruling, yes, texts, 
   if (page.head !== ruling.head || page.head !== texts.headN) return err({ kind: 'moved', message: 'The page has changed since you opened this. Here is what accepting does now.' })
   const act = pageId === null ? 'create' : (texts.undoing?.act ?? (subject.act === 'rename' ? 'rename' : editAct(judged.headTree, judged.prepared.tree)))
   const n = await publish(tx, page, { ...publication, act, undoesN: texts.undoing?.undoes })
-  await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id } })
+  await tx.patrol.create({ data: { pageId: page.id, n, byId: actor.id }, select: { n: true } })
   await recordDecision(tx, actor, subject, ruling, yes.move, { head: ruling.head, n, pageId: page.id })
   if (edited) await publishOnTop(tx, actor, page.id, n, edited)
   const done = await yes.also(tx)

@@ -105,7 +105,7 @@ export async function recordDecision(
     data: { proposalId: proposal.id, version: proposal.version, head: result.head ?? null, outcome, reasonCode: ruling.reasonCode, words, byId: actor.id, resultN: result.n ?? null, suggestionHash: result.suggestionHash ?? null },
     select: { id: true },
   })
-  await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) } })
+  await tx.proposal.update({ where: { id: proposal.id }, data: { state: outcome, updatedAt: new Date(), ...(pageId !== null && { pageId }) }, select: { id: true } })
   if (outcome === 'accepted') await promoteByRule(tx, proposal.authorId)
   await recordAct(tx, {
     actorId: actor.id, act: `decision.${outcome}`, proposalId: proposal.id, memberId: proposal.authorId,

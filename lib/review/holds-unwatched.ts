@@ -3,7 +3,7 @@ import { renderSource } from '../markdown/render'
 import { holdsMore } from '../revisions/beyond'
 import { seesAll } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
 
@@ -20,7 +20,7 @@ export async function holdsUnwatched(viewer: Viewer, pageId: number | null, text
     if (rendered === null) continue
     if (!rendered.ok) return true
     const { tree } = rendered.value
-    if (holdsMore(viewer, page, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))) return true
+    if (holdsMore(viewer, page, tree, sourceBoundsOf(tree, await groundsOf(db, [tree], viewer.episodes)))) return true
   }
   return false
 }

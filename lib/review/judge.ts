@@ -9,7 +9,7 @@ import type { Region } from '../revisions/merge/result'
 import { prepare } from '../revisions/prepare'
 import type { Prepared } from '../revisions/types'
 import { boundsOf } from '../spoilers/bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { Episode } from '../spoilers/bound'
 import type { PageTree } from '../spoilers/tree'
 
@@ -23,7 +23,7 @@ export async function judge(texts: { base: string; mine: string; head: string },
   const { base, mine, head } = texts
   const merge = head === base ? { clean: true as const, text: mine } : mergePages(base, mine, head, MERGE_BUDGET_MS)
   if (!merge.clean) return err({ kind: 'conflict', regions: merge.regions, headText: head, mine })
-  const prepared = await prepare(merge.text)
+  const prepared = await prepare(merge.text, episodes)
   if (!prepared.ok) return err({ kind: 'refused', issues: prepared.error, headText: head, mine })
   const tree = await treeOf(head)
   return ok({ headText: head, prepared: prepared.value, merged: merge.text !== mine, lowerings: await lowered(head, tree, prepared.value, episodes), headTree: tree })
@@ -35,5 +35,5 @@ async function treeOf(source: string): Promise<PageTree | null> {
 }
 
 async function lowered(head: string, tree: PageTree | null, prepared: Prepared, episodes: readonly Episode[]): Promise<Lowering[]> {
-  return tree === null ? [] : lowerings({ source: head, tree, bounds: boundsOf(tree, await surroundingsOf(db, [tree], episodes)) }, prepared, episodes)
+  return tree === null ? [] : lowerings({ source: head, tree, bounds: boundsOf(tree, await groundsOf(db, [tree], episodes)) }, prepared, episodes)
 }

@@ -23,18 +23,18 @@ export type VersionTexts = { base: string; mine: string; head: string; headN: nu
 /** The texts a version is judged by: its base, itself, and the page's head. Null where a text is gone. */
 export async function versionTexts(proposalId: number, version: number, pageId: number | null, reader: Reader = db): Promise<VersionTexts | null> {
   if (!isRowNumber(proposalId) || !isRowNumber(version)) return null
-  const row = await reader.proposalVersion.findUnique({
-    where: { proposalId_n: { proposalId, n: version } },
-    select: { baseN: true, summary: true, minor: true, payload: true, text: { select: { body: true } } },
-  })
-  if (row?.text?.body == null) return null
-  const page = pageId === null ? null : await reader.page.findUnique({ where: { id: pageId }, select: { head: true } })
-  const head = page?.head == null ? '' : await body(reader, pageId!, page.head)
-  const base = row.baseN === null || pageId === null ? '' : await body(reader, pageId, row.baseN)
-  return head === null || base === null ? null : { base, mine: row.text.body, head, headN: page?.head ?? null, baseN: row.baseN, summary: row.summary, minor: row.minor, undoing: (row.payload as { undoing?: ProposedUndoing } | null)?.undoing ?? null }
+  const [row] = await reader.$queryRaw<VersionRow[]>`
+    SELECT v.base_n AS "baseN", v.summary, v.minor, v.payload, mine.body AS mine, p.head AS "headN", head.body AS head, base.body AS base
+    FROM proposal_version v JOIN text mine ON mine.hash = v.text_hash
+    LEFT JOIN page p ON p.id = ${pageId}::int
+    LEFT JOIN revision h ON h.page_id = p.id AND h.n = p.head LEFT JOIN text head ON head.hash = h.text_hash
+    LEFT JOIN revision b ON b.page_id = p.id AND b.n = v.base_n LEFT JOIN text base ON base.hash = b.text_hash
+    WHERE v.proposal_id = ${proposalId} AND v.n = ${version}`
+  if (row?.mine == null) return null
+  const { mine, headN, baseN, summary, minor } = row
+  const head = headN === null ? '' : row.head
+  const base = baseN === null || pageId === null ? '' : row.base
+  return head === null || base === null ? null : { base, mine, head, headN, baseN, summary, minor, undoing: row.payload?.undoing ?? null }
 }
 
-async function body(reader: Reader, pageId: number, n: number): Promise<string | null> {
-  const row = await reader.revision.findUnique({ where: { pageId_n: { pageId, n } }, select: { text: { select: { body: true } } } })
-  return row?.text.body ?? null
-}
+type VersionRow = Omit<VersionTexts, 'base' | 'mine' | 'head' | 'undoing'> & { base: string | null; mine: string | null; head: string | null; payload: { undoing?: ProposedUndoing } | null }

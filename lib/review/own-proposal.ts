@@ -9,13 +9,12 @@ export type OwnProposal = { id: number; version: number; state: string; baseN: n
 
 /** The one open edit a person may have on a page. Null where there is none. */
 export async function ownProposal(memberId: number, pageId: number, reader: Reader = db): Promise<OwnProposal | null> {
-  const proposal = await reader.proposal.findFirst({
-    where: { authorId: memberId, pageId, act: 'edit', state: { in: OPEN_STATES } },
-    select: { id: true, version: true, state: true, decisions: { orderBy: { id: 'desc' }, take: 1, select: { words: true } } },
-  })
-  if (!proposal) return null
-  const version = await proposalText(proposal.id, proposal.version, reader)
-  return version && { id: proposal.id, version: proposal.version, state: proposal.state, words: proposal.decisions[0]?.words ?? null, ...version }
+  const [own] = await reader.$queryRaw<(Omit<OwnProposal, 'text'> & { text: string | null })[]>`
+    SELECT o.id, o.version, o.state, v.base_n AS "baseN", v.summary, t.body AS text,
+      (SELECT d.words FROM decision d WHERE d.proposal_id = o.id ORDER BY d.id DESC LIMIT 1) AS words
+    FROM proposal o JOIN proposal_version v ON v.proposal_id = o.id AND v.n = o.version LEFT JOIN text t ON t.hash = v.text_hash
+    WHERE o.author_id = ${memberId} AND o.page_id = ${pageId} AND o.act = 'edit' AND o.state = ANY(${[...OPEN_STATES]}::text[]) LIMIT 1`
+  return own?.text == null ? null : { ...own, text: own.text }
 }
 
 /** A person's own waiting proposal of a new page. Null where it is not theirs, or waits no more. */
@@ -54,9 +53,7 @@ export async function ownStanding(memberId: number, pageId: number): Promise<{ o
 /** One version of a proposal. */
 export async function proposalText(proposalId: number, n: number, reader: Reader = db): Promise<{ baseN: number | null; text: string; summary: string } | null> {
   if (!isRowNumber(n)) return null
-  const row = await reader.proposalVersion.findUnique({
-    where: { proposalId_n: { proposalId, n } },
-    select: { baseN: true, summary: true, text: { select: { body: true } } },
-  })
-  return row?.text?.body == null ? null : { baseN: row.baseN, summary: row.summary, text: row.text.body }
+  const [row] = await reader.$queryRaw<{ baseN: number | null; text: string | null; summary: string }[]>`
+    SELECT v.base_n AS "baseN", v.summary, t.body AS text FROM proposal_version v JOIN text t ON t.hash = v.text_hash WHERE v.proposal_id = ${proposalId} AND v.n = ${n}`
+  return row?.text == null ? null : { ...row, text: row.text }
 }

@@ -32,6 +32,7 @@ export async function revise(tx: Tx, authorId: number, proposal: { id: number; v
   await tx.proposal.update({
     where: { id: proposal.id },
     data: { version: n, state: 'pending', title: version.prepared.tree.front.title, bound: await boundOf(tx, version), updatedAt: new Date() },
+    select: { id: true },
   })
   await weigh(tx, { proposalId: proposal.id }, version.facts)
   await recordAct(tx, { actorId: authorId, act: 'proposal.revise', proposalId: proposal.id, bound: 'last' })
@@ -42,7 +43,7 @@ const boundOf = (tx: Tx, { bound, prepared }: NewVersion): Promise<Bound> => bou
 
 async function addVersion(tx: Tx, proposalId: number, n: number, authorId: number, version: NewVersion): Promise<void> {
   const { prepared, baseN, summary, minor } = version
-  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: payloadOf(version) } })
+  await tx.proposalVersion.create({ data: { proposalId, n, baseN, textHash: await putText(tx, prepared.source), summary, minor, authorId, payload: payloadOf(version) }, select: { n: true } })
 }
 
 /** What is asked of a version before its text is read: from when it is known, what it undoes, and the picture it waits with. */

@@ -2,7 +2,7 @@ import { db } from '../db/client'
 import type { Bound } from '../spoilers/bound'
 import { sees, seesAll } from '../spoilers/horizon'
 import { sourceBoundsOf } from '../spoilers/source-bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
@@ -12,7 +12,7 @@ import { loadTree } from './load-tree'
 export async function isBeyond(viewer: Viewer, pageId: number, n: number): Promise<boolean> {
   if (seesAll(horizonOn(viewer, pageId))) return false
   const tree = await loadTree(pageId, n)
-  return tree === null || holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await surroundingsOf(db, [tree], viewer.episodes)))
+  return tree === null || holdsMore(viewer, pageId, tree, sourceBoundsOf(tree, await groundsOf(db, [tree], viewer.episodes)))
 }
 
 /** Also a text without any block has a title, and a theory its claim: they are known from where their page begins. */

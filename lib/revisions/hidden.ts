@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { Prisma } from '../db/generated/client'
 import { hiddenAudiences } from '../log/audience'
 import { isModerator, type Person } from '../people/person'
 import { namesModerators } from '../people/site'
@@ -34,7 +35,12 @@ export const isTextWithheld = async (textHash: string): Promise<boolean> =>
 
 /** Whether the text under a hash is hidden from a person; it goes by hash, over every revision that carries it. */
 export async function isTextHidden(person: Person, textHash: string): Promise<boolean> {
-  const audience = audienceOf(person)
-  if (audience.length === 0) return false
-  return (await db.hidden.count({ where: { liftedAt: null, field: 'text', textHash, audience: { in: audience } } })) > 0
+  if (audienceOf(person).length === 0) return false
+  const [row] = await db.$queryRaw<[{ hidden: boolean }]>`SELECT ${textIsHidden(person, Prisma.sql`${textHash}`)} AS hidden`
+  return row.hidden
 }
+
+/** The same inside of a statement.
+ *  @param hash as it is called there */
+export const textIsHidden = (person: Person, hash: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT FROM hidden h WHERE h.lifted_at IS NULL AND h.field = 'text' AND h.text_hash = ${hash} AND h.audience = ANY(${audienceOf(person)}::text[]))`

@@ -5,9 +5,9 @@ import { publishMedia } from '../media/publish-media'
 import { highest, type Bound } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
 import { listEpisodes } from '../spoilers/episodes'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import { changeBound, type Side } from './change-bound'
-import { followLeans, keepLeans, leanKeys } from './evidence/leans'
+import { followLeans, keepLeans } from './evidence/leans'
 import { keepOrigins } from './evidence/origins'
 import { insertPast, type PastRevision } from './ledger-past'
 import { putText } from './text'
@@ -47,13 +47,12 @@ export async function publish(tx: Tx, page: LockedPage, publication: Publication
   const bound = highest([changed, publication.summaryFrom ?? '0'], prepared.around.episodes)
 
   await insertRevision(tx, page.id, n, { ...publication, act }, await putText(tx, prepared.source))
-  await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom } })
+  await tx.page.update({ where: { id: page.id }, data: { head: n, kind: front.kind, slug: front.key, title: front.title, bound: front.knownFrom }, select: { id: true } })
   await tx.rendering.createMany({ data: [{ pageId: page.id, n, deriver: prepared.tree.deriver, tree: prepared.json, changeBound: bound }], skipDuplicates: true })
-  const leanedOn = await leanKeys(tx, page.id)
-  await writeRows(tx, page.id, prepared)
+  const called = await writeRows(tx, page.id, prepared)
   await keepOrigins(tx, page.id, { n, authorId, act }, before === null || before === 'unknown' ? null : before.tree, prepared.tree)
   await keepLeans(tx, page.id, prepared.tree)
-  await followLeans(tx, [...leanedOn, ...(await leanKeys(tx, page.id))], publication.reviewerId ?? authorId, prepared.around.episodes)
+  await followLeans(tx, called, publication.reviewerId ?? authorId, prepared.around.episodes)
   if (front.file) await publishMedia(tx, front.file.media)
   await ripple(tx, page.id, ripples, prepared.around.episodes)
   await recordAct(tx, { actorId: publication.reviewerId ?? authorId, act: `page.${act}`, pageId: page.id, n, memberId: authorId, bound, data: { ...undoneIn(publication), ...renamedIn(page, publication) } })
@@ -89,7 +88,7 @@ type Stored = Omit<Side, 'bounds'> | 'unknown' | null
 /** The bounds once more, of the new text and the one before, now that no name, source or episode they lean on can move under them. */
 async function refreshed(tx: Tx, prepared: Prepared, stored: Stored): Promise<{ prepared: Prepared; before: Side | 'unknown' | null }> {
   const old = stored === null || stored === 'unknown' ? null : stored
-  const around = await surroundingsOf(tx, [prepared.tree, ...(old ? [old.tree] : [])], await listEpisodes(tx))
+  const around = await groundsOf(tx, [prepared.tree, ...(old ? [old.tree] : [])], await listEpisodes(tx))
   return { prepared: { ...prepared, around, bounds: boundsOf(prepared.tree, around) }, before: old ? { ...old, bounds: boundsOf(old.tree, around) } : (stored as 'unknown' | null) }
 }
 
@@ -108,7 +107,6 @@ function insertRevision(tx: Tx, pageId: number, n: number, publication: Publicat
 
 /** One event a publication; every instance drops what it may have changed once the transaction commits.
  *  An import says so once, when it has done many pages. */
-async function announce(tx: Tx, pageId: number, n: number, origin: Origin): Promise<void> {
-  await tx.outbox.create({ data: { event: 'published', pageId, n }, select: { id: true } })
-  if (origin !== 'import') await tx.$executeRaw`SELECT pg_notify('wiki_published', ${String(pageId)})`
-}
+const announce = (tx: Tx, pageId: number, n: number, origin: Origin): Promise<unknown> => tx.$queryRaw`
+  WITH event AS (INSERT INTO outbox (event, page_id, n) VALUES ('published', ${pageId}, ${n}) RETURNING page_id)
+  SELECT CASE WHEN ${origin !== 'import'} THEN pg_notify('wiki_published', page_id::text)::text END FROM event`

@@ -7,29 +7,31 @@ import { isMediaKnown } from '../media/publish-media'
 import { isEpisodeCode, type Bound, type Episode } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
 import { listEpisodes } from '../spoilers/episodes'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import { normalise, unstorable } from './text'
 import type { Prepared } from './types'
 
 /** Read a source as a page: within its limits, parsed in a killable thread, every episode known, every block bounded.
- *  Slow and outside any lock. @returns what is wrong, with lines, where it cannot be accepted. */
-export async function prepare(source: string, reader: Reader = db): Promise<Result<Prepared, SourceIssue[]>> {
+ *  Slow and outside any lock.
+ *  @param known the show's episodes, for whoever has them at hand
+ *  @returns what is wrong, with lines, where it cannot be accepted. */
+export async function prepare(source: string, known?: readonly Episode[]): Promise<Result<Prepared, SourceIssue[]>> {
   const flaw = unstorable(source)
   if (flaw) return err([{ message: flaw }])
   const rendered = await renderSource(normalise(source))
   if (!rendered.ok) return rendered
   const { tree, source: withIds } = rendered.value
-  const episodes = await listEpisodes(reader)
+  const episodes = known ?? (await listEpisodes())
   const issues = unknownEpisodes(tree, withIds, episodes)
   if (issues.length > 0) return err(issues)
-  if (tree.front.file && !(await isMediaKnown(reader, tree.front.file.media))) return err([{ message: 'There is no upload of this id. Pictures come by the upload form, which writes this page for you.', line: lineOf(withIds, tree.front.file.media.toUpperCase(), 0) }])
-  return ok(await bounded(reader, tree, rendered.value.json, withIds, episodes))
+  if (tree.front.file && !(await isMediaKnown(db, tree.front.file.media))) return err([{ message: 'There is no upload of this id. Pictures come by the upload form, which writes this page for you.', line: lineOf(withIds, tree.front.file.media.toUpperCase(), 0) }])
+  return ok(await bounded(db, tree, rendered.value.json, withIds, episodes))
 }
 
 /** A tree with its bounds as things stand now: names and sources of other pages count. */
 export async function bounded(reader: Reader, tree: PageTree, json: string, source: string, episodes: readonly Episode[]): Promise<Prepared> {
-  const around = await surroundingsOf(reader, [tree], episodes)
+  const around = await groundsOf(reader, [tree], episodes)
   return { source, tree, json, bounds: boundsOf(tree, around), around }
 }
 

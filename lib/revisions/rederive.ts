@@ -97,7 +97,7 @@ async function deriveHead(tx: Tx, pageId: number, n: number, { tree, json, sourc
     create: { pageId, n, deriver: tree.deriver, tree: json },
     update: { deriver: tree.deriver, tree: json },
   })
-  await whileDerivedAnew(tx, pageId, () => writeRows(tx, pageId, derived))
+  await whileDerivedAnew(tx, pageId, async () => void (await writeRows(tx, pageId, derived)))
   await keepEvidence(tx, pageId, tree)
   await ripple(tx, pageId, ripples, episodes)
 }

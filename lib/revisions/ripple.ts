@@ -1,7 +1,7 @@
 import type { Tx } from '../db/transaction'
 import { isLater, type Bound, type Episode } from '../spoilers/bound'
 import type { PageTree } from '../spoilers/tree'
-import { nextNames } from './names'
+import { calledNow, nextNames } from './names'
 import { bounded } from './prepare'
 import type { Prepared } from './types'
 import { writeRows } from './write-rows'
@@ -16,26 +16,17 @@ const SURROUNDINGS_LOCK = 72_707_370
 
 /** What a publication will move for others, found before it is written. */
 export async function ripplesFrom(tx: Tx, pageId: number, prepared: Prepared): Promise<Ripples> {
-  const own = await leansNow(tx, pageId)
+  const called = await calledNow(tx, pageId)
   const { source } = prepared.tree.front
   const after: Leans = {
-    names: new Map((await nextNames(tx, pageId, prepared)).map((name) => [name.key, name.bound])),
+    names: new Map(nextNames(called, prepared).map((name) => [name.key, name.bound])),
     source: source ? { key: source.key, safeFrom: source.safeFrom ?? 'last' } : null,
   }
   const { episodes } = prepared.around
   // A name that a deleted page let go bounds words until it is taken up again.
   const released = await tx.name.findMany({ where: { key: { in: [...after.names.keys()] }, role: 'released', pageId: { not: pageId } }, select: { key: true, bound: true } })
-  const before: Leans = { ...own, names: new Map([...released.map((name) => [name.key, name.bound as Bound] as const), ...own.names]) }
+  const before: Leans = { source: called.source, names: new Map([...released, ...called.names].map((name) => [name.key, name.bound as Bound])) }
   return { names: changedNames(before.names, after.names, episodes), sources: changedSources(before.source, after.source), raised: isRaise(before, after, episodes) }
-}
-
-async function leansNow(tx: Tx, pageId: number): Promise<Leans> {
-  const names = await tx.name.findMany({ where: { pageId }, select: { key: true, bound: true } })
-  const source = await tx.source.findUnique({ where: { pageId }, select: { key: true, safeFrom: true } })
-  return {
-    names: new Map(names.map((name) => [name.key, name.bound as Bound])),
-    source: source && { key: source.key, safeFrom: source.safeFrom as Bound },
-  }
 }
 
 /** Who moves a name's or a source's bound works alone; all others may go on together. Without this, a text bounded just

@@ -1,14 +1,14 @@
 import type { Reader } from '../db/transaction'
 import { boundsOf } from '../spoilers/bounds'
 import type { Episode } from '../spoilers/bound'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 import type { Side } from './change-bound'
 
 /** A stored revision as one side of a change; 'unknown' where its tree was never derived or its text is gone. */
 export async function storedSide(reader: Reader, pageId: number, n: number, episodes: readonly Episode[]): Promise<Side | 'unknown'> {
   const stored = await storedTree(reader, pageId, n)
-  return stored === 'unknown' ? stored : { ...stored, bounds: boundsOf(stored.tree, await surroundingsOf(reader, [stored.tree], episodes)) }
+  return stored === 'unknown' ? stored : { ...stored, bounds: boundsOf(stored.tree, await groundsOf(reader, [stored.tree], episodes)) }
 }
 
 /** The same before its bounds are reckoned. */

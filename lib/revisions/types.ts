@@ -1,12 +1,12 @@
 import type { Bound } from '../spoilers/bound'
-import type { Surroundings } from '../spoilers/surroundings'
+import type { Grounds } from '../spoilers/surroundings'
 import type { PageTree } from '../spoilers/tree'
 
 export type Act = 'create' | 'edit' | 'undo' | 'revert' | 'rollback' | 'rename' | 'restore' | 'settle'
 export type Origin = 'form' | 'api' | 'import' | 'bot' | 'seed'
 
 /** A text that was accepted: parsed, bounded and ready to be published. `source` has its row ids written. */
-export type Prepared = { source: string; tree: PageTree; json: string; bounds: Bound[]; around: Surroundings }
+export type Prepared = { source: string; tree: PageTree; json: string; bounds: Bound[]; around: Grounds }
 
 /** A page whose row is locked by this transaction. */
 export type LockedPage = { id: number; head: number | null; slug: string; title: string; kind: string; bound: Bound; protection: string; deletedAt: Date | null }

@@ -1,15 +1,18 @@
 import type { Tx } from '../db/transaction'
-import { deriveNames } from './names'
+import { calledNow, deriveNames } from './names'
 import { rowDerivers } from './derivers'
 import type { DerivedRows, DerivedTable, Prepared } from './types'
 
 /** Put the derived rows of a head in the place of those of the head before: names, and one row a block of every other kind.
- *  Two statements for them all, because each costs a journey to the database. */
-export async function writeRows(tx: Tx, pageId: number, derived: Prepared): Promise<void> {
+ *  Few statements for them all, because each costs a journey to the database.
+ *  @returns by what others called the page before, or call it now: names, and its key as a source */
+export async function writeRows(tx: Tx, pageId: number, derived: Prepared): Promise<string[]> {
   const rows = collect(pageId, derived)
+  const before = await calledNow(tx, pageId)
   await clearRows(tx, pageId)
-  await deriveNames(tx, pageId, derived)
+  const names = await deriveNames(tx, pageId, before, derived)
   await insert(tx, JSON.stringify(rows))
+  return [...new Set([...before.names, ...names].map(({ key }) => key).concat(before.source?.key ?? [], derived.tree.front.source?.key ?? []))]
 }
 
 function collect(pageId: number, derived: Prepared): DerivedRows {

@@ -15,31 +15,71 @@ export type PictureData = {
   alt: string; author: string; licence: Licence; slug: string; title: string; bound: Bound
 }
 
-/** Everything outside their own texts that trees depend on, in three queries, and one more where there are pictures. */
-export type Surroundings = Lookups & {
+/** What the bounds of trees depend on outside their own texts. */
+export type Grounds = Lookups & {
   owners: ReadonlyMap<string, readonly NameOwner[]>
   /** Names that no page bears any more and a deleted one bore: what they told stays as late as it was. */
   released: ReadonlyMap<string, Bound>
   sourceData: ReadonlyMap<string, SourceData>
+}
+
+/** Everything outside their own texts that trees depend on, also where they are shown. */
+export type Surroundings = Grounds & {
   episodePages: ReadonlyMap<string, EpisodePageData>
   /** By the id of the description page. */
   pictures: ReadonlyMap<number, PictureData>
 }
 
-/** Look up the names and sources that `trees` mention.
+/** Look up the names and sources that `trees` mention, in one query, or none where they mention nothing.
  *  @param extra further folded names to look up in the same query. */
+export async function groundsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Grounds> {
+  const [keys, cited] = mentionedBy(trees, extra)
+  return groundsIn(keys.length + cited.length === 0 ? NOTHING : await look(reader, keys, cited, false), episodes)
+}
+
+/** The same with the pages of the episodes, and one query more where there are pictures. */
 export async function surroundingsOf(reader: Reader, trees: readonly PageTree[], episodes: readonly Episode[], extra: readonly string[] = []): Promise<Surroundings> {
-  const keys = new Set([...extra, ...trees.flatMap(keysOf)])
-  const cited = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : [])))))
+  const found = await look(reader, ...mentionedBy(trees, extra), true)
+  const grounds = groundsIn(found, episodes)
   const filed = new Set(trees.flatMap((tree) => tree.blocks.flatMap((block) => block.file ?? [])))
-  const [{ owners, released }, sourceData, episodePages] = await Promise.all([namesFor(reader, [...keys], episodes), sourcesOf(reader, [...cited], episodes), episodePagesOf(reader)])
+  return {
+    ...grounds,
+    episodePages: new Map((found.episodePages ?? []).map(({ code, ...page }) => [code, page])),
+    pictures: await picturesOf(reader, [...filed].flatMap((key) => (grounds.owners.get(key) ?? []).map((owner) => owner.pageId))),
+  }
+}
+
+function mentionedBy(trees: readonly PageTree[], extra: readonly string[]): [keys: string[], cited: string[]] {
+  const cited = trees.flatMap((tree) => tree.blocks.flatMap((block) => block.cites.flatMap((cite) => (cite.kind === 'source' ? [cite.key] : []))))
+  return [[...new Set([...extra, ...trees.flatMap(keysOf)])], [...new Set(cited)]]
+}
+
+type Found = { names: NameRow[] | null; sources: SourceRow[] | null; episodePages: (EpisodePageData & { code: string })[] | null }
+
+const NOTHING: Found = { names: null, sources: null, episodePages: null }
+
+// Joined by hand and asked together, because each journey to the database counts while a page is locked; and an array is one
+// parameter, however long.
+async function look(reader: Reader, keys: readonly string[], cited: readonly string[], withEpisodePages: boolean): Promise<Found> {
+  const [found] = await reader.$queryRaw<[Found]>`
+    SELECT
+      (SELECT json_agg(json_build_object('key', n.key, 'role', n.role, 'display', n.display, 'bound', n.bound, 'pageId', p.id, 'slug', p.slug, 'title', p.title, 'kind', p.kind) ORDER BY n.page_id)
+        FROM name n JOIN page p ON p.id = n.page_id WHERE n.key = ANY(${keys}::text[])) AS names,
+      (SELECT json_agg(json_build_object('key', s.key, 'safeFrom', s.safe_from, 'publisher', s.publisher, 'date', s.date, 'url', s.url, 'validUntil', s.valid_until, 'title', p.title, 'slug', p.slug, 'bound', p.bound) ORDER BY s.page_id)
+        FROM source s JOIN page p ON p.id = s.page_id WHERE s.key = ANY(${cited}::text[]) AND p.deleted_at IS NULL) AS sources,
+      (SELECT json_agg(json_build_object('code', e.code, 'slug', p.slug, 'title', p.title, 'bound', p.bound) ORDER BY e.page_id DESC)
+        FROM episode_page e JOIN page p ON p.id = e.page_id WHERE p.deleted_at IS NULL AND ${withEpisodePages}) AS "episodePages"`
+  return found
+}
+
+function groundsIn({ names, sources }: Found, episodes: readonly Episode[]): Grounds {
+  const { owners, released } = namesIn(names ?? [], episodes)
+  const sourceData = sourcesIn(sources ?? [], episodes)
   return {
     episodes,
     owners,
     released,
     sourceData,
-    episodePages,
-    pictures: await picturesOf(reader, [...filed].flatMap((key) => (owners.get(key) ?? []).map((owner) => owner.pageId))),
     names: new Map([...released, ...[...owners].map(([key, all]) => [key, lowest(all.map((owner) => owner.bound), episodes)] as const)]),
     sources: new Map([...sourceData].map(([key, source]) => [key, source.safeFrom])),
   }
@@ -47,10 +87,10 @@ export async function surroundingsOf(reader: Reader, trees: readonly PageTree[],
 
 const keysOf = ({ links, front }: PageTree): string[] => [...links.map((link) => link.key), ...(front.theory?.question ? [front.theory.question.key] : [])]
 
-export const ownersOf = async (reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> => ownersAmong(await nameRows(reader, keys))
+export const ownersOf = async (reader: Reader, keys: readonly string[]): Promise<Map<string, NameOwner[]>> =>
+  ownersAmong(keys.length === 0 ? [] : ((await look(reader, keys, [], false)).names ?? []))
 
-async function namesFor(reader: Reader, keys: readonly string[], episodes: readonly Episode[]) {
-  const rows = await nameRows(reader, keys)
+function namesIn(rows: readonly NameRow[], episodes: readonly Episode[]) {
   const owners = ownersAmong(rows)
   const released = new Map<string, Bound>()
   for (const { key, role, bound } of rows) {
@@ -60,11 +100,6 @@ async function namesFor(reader: Reader, keys: readonly string[], episodes: reado
 }
 
 type NameRow = Omit<NameOwner, 'bound'> & { key: string; bound: string }
-
-// Joined by hand, because each journey to the database counts while a page is locked; and an array is one parameter, however long.
-const nameRows = async (reader: Reader, keys: readonly string[]): Promise<NameRow[]> => (keys.length === 0 ? [] : reader.$queryRaw<NameRow[]>`
-  SELECT n.key, n.role, n.display, n.bound, p.id AS "pageId", p.slug, p.title, p.kind FROM name n JOIN page p ON p.id = n.page_id
-  WHERE n.key = ANY(${[...keys]}::text[]) ORDER BY n.page_id`)
 
 function ownersAmong(rows: readonly NameRow[]): Map<string, NameOwner[]> {
   const owners = new Map<string, NameOwner[]>()
@@ -79,25 +114,14 @@ function ownersAmong(rows: readonly NameRow[]): Map<string, NameOwner[]> {
 type SourceRow = SourceData & { key: string }
 
 /** Of two pages that claim one key, the more careful `safe-from` counts. */
-async function sourcesOf(reader: Reader, keys: readonly string[], episodes: readonly Episode[]): Promise<Map<string, SourceData>> {
-  const rows = keys.length === 0 ? [] : await reader.$queryRaw<SourceRow[]>`
-    SELECT s.key, s.safe_from AS "safeFrom", s.publisher, s.date, s.url, s.valid_until::text AS "validUntil", p.title, p.slug, p.bound FROM source s JOIN page p ON p.id = s.page_id
-    WHERE s.key = ANY(${[...keys]}::text[]) AND p.deleted_at IS NULL ORDER BY s.page_id`
+function sourcesIn(rows: readonly SourceRow[], episodes: readonly Episode[]): Map<string, SourceData> {
   const sources = new Map<string, SourceData>()
-  for (const row of rows) {
-    const known = sources.get(row.key)
+  for (const { key, ...row } of rows) {
+    const known = sources.get(key)
     const safeFrom = highest([row.safeFrom, known?.safeFrom ?? '0'], episodes)
-    const { key, title, slug, bound, publisher, date, url, validUntil } = row
-    sources.set(key, known ? { ...known, safeFrom } : { title, slug, bound, publisher, date, url, safeFrom, validUntil })
+    sources.set(key, { ...(known ?? row), safeFrom })
   }
   return sources
-}
-
-/** The page of each episode, by its code. */
-export async function episodePagesOf(reader: Reader): Promise<Map<string, EpisodePageData>> {
-  const rows = await reader.$queryRaw<(EpisodePageData & { code: string })[]>`
-    SELECT e.code, p.slug, p.title, p.bound FROM episode_page e JOIN page p ON p.id = e.page_id WHERE p.deleted_at IS NULL ORDER BY e.page_id DESC`
-  return new Map(rows.map(({ code, ...page }) => [code, page]))
 }
 
 /** Of one text: more than any of 512 KB has room for. */

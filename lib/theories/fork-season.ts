@@ -4,7 +4,7 @@ import { shownRows } from '../revisions/data/shown-rows'
 import { horizonOn } from '../spoilers/visible'
 import type { Bound } from '../spoilers/bound'
 import { boundsOf } from '../spoilers/bounds'
-import { surroundingsOf } from '../spoilers/surroundings'
+import { groundsOf } from '../spoilers/surroundings'
 import { db } from '../db/client'
 import type { Viewer } from '../spoilers/viewer'
 import type { BoardList, SeasonInput } from './season'
@@ -16,7 +16,7 @@ export async function forkSeason(viewer: Viewer, slug: string | undefined): Prom
   if (head?.kind !== 'season') return null
   const source = await bodyOf(viewer, head.pageId, head.n)
   if (source === null) return null
-  const bounds = boundsOf(head.tree, await surroundingsOf(db, [head.tree], viewer.episodes))
+  const bounds = boundsOf(head.tree, await groundsOf(db, [head.tree], viewer.episodes))
   const shown = shownRows(source, head.tree, bounds, horizonOn(viewer, head.pageId))
   // What says nothing of its own of when it is known was bounded by its page, which the fork may set otherwise.
   const values = (list: BoardList) => shown.rows[list].map((row, i) => (row.values['cite'] ? row.values : { ...row.values, ...fromOf(shown.bounds[list][i]!, viewer) }))

@@ -2,7 +2,7 @@ import { db } from '../../db/client'
 import { boundsOf } from '../../spoilers/bounds'
 import { sees } from '../../spoilers/horizon'
 import { stillHolds } from '../../spoilers/mask'
-import { surroundingsOf } from '../../spoilers/surroundings'
+import { groundsOf } from '../../spoilers/surroundings'
 import type { PageTree } from '../../spoilers/tree'
 import type { Viewer } from '../../spoilers/viewer'
 import { horizonOn } from '../../spoilers/visible'
@@ -43,7 +43,7 @@ async function sightOf(viewer: Viewer, page: Pick<FoundPage, 'id'>, n: number): 
   // An earlier text may have begun later than its page does now.
   if (!tree || !row || row.text.emptiedAt !== null || !sees(horizon, tree.front.knownFrom) || (await isTextHidden(viewer, row.textHash))) return null
   if (row.origins?.deriver !== ATTRIBUTOR) return 'not-yet'
-  const around = await surroundingsOf(db, [tree], viewer.episodes)
+  const around = await groundsOf(db, [tree], viewer.episodes)
   const bounds = boundsOf(tree, around)
   const over = new Set([...tree.front.facts, ...tree.front.relations].filter(({ until }) => !stillHolds(until, horizon, around.episodes)).map(({ block }) => block))
   return { tree, hidden: new Set(hidden), coarse: row.origins.coarse, shows: ({ block }) => block === null || (sees(horizon, bounds[block]!) && !over.has(block)) }
