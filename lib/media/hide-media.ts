@@ -47,7 +47,7 @@ async function change(actor: MemberViewer, { slug, media }: Chosen, write: (tx: 
   const row = await db.page.findFirst({ where: { slug, ...visibleTo(actor) }, select: { id: true } })
   if (!row) return err({ kind: 'not-found' })
   return inTransaction<void, HideError>(async (tx) => {
-    await tx.$executeRaw`SELECT 1 FROM page WHERE id = ${row.id} FOR UPDATE`
+    await tx.$executeRaw`SELECT 1 FROM page WHERE id = ${row.id} FOR NO KEY UPDATE`
     const page = await tx.page.findFirst({ where: { id: row.id, ...visibleTo(actor) }, select: { bound: true, filePage: { select: { media: { select: { id: true, hash: true } } } } } })
     if (!page?.filePage) return err({ kind: 'not-found' })
     if (page.filePage.media.id !== media) return err({ kind: 'another' })

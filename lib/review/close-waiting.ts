@@ -6,7 +6,7 @@ type Waiting = { id: number; act: string; title: string; state: State; version: 
 
 /** Lock what waits for review of a page: after the page itself, as every verb does. */
 const lockWaiting = (tx: Tx, pageId: number): Promise<Waiting[]> => tx.$queryRaw<Waiting[]>`
-  SELECT id, act, title, state, version, author_id FROM proposal WHERE page_id = ${pageId} AND state IN ('pending', 'changes-requested') ORDER BY id FOR UPDATE`
+  SELECT id, act, title, state, version, author_id FROM proposal WHERE page_id = ${pageId} AND state IN ('pending', 'changes-requested') ORDER BY id FOR NO KEY UPDATE`
 
 /** Close what waits for review of a page that was deleted or restored. A text among it becomes a draft of its author, who may
  *  then choose what becomes of it.

@@ -10,11 +10,11 @@ import type { State } from './states'
 export type ProposalAct = 'create' | 'edit' | 'rename' | 'delete' | 'restore' | 'protect' | 'upload'
 export type ProposalRow = { id: number; act: ProposalAct; pageId: number | null; title: string; authorId: number; state: State; version: number; /** From when what it changes is known. */ bound: Bound }
 
-/** Lock a proposal's row until the transaction ends. Null where there is none. */
+/** Lock a proposal's row until the transaction ends, like `lockPage`. Null where there is none. */
 export async function lockProposal(tx: Tx, id: number): Promise<ProposalRow | null> {
   if (!isRowNumber(id)) return null
   const rows = await tx.$queryRaw<ProposalRow[]>(Prisma.sql`
-    SELECT id, act, page_id AS "pageId", title, author_id AS "authorId", state, version, bound FROM proposal WHERE id = ${id} FOR UPDATE`)
+    SELECT id, act, page_id AS "pageId", title, author_id AS "authorId", state, version, bound FROM proposal WHERE id = ${id} FOR NO KEY UPDATE`)
   return rows[0] ?? null
 }
 

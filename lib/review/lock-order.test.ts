@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '../db/client'
 import { inTransaction } from '../db/transaction'
 import { removePage } from '../pages/remove'
 import { saveEdit } from '../pages/save-edit'
@@ -9,6 +10,9 @@ import { cast } from '../testing/cast'
 import { addEpisodes } from '../testing/episodes'
 import { edit, publishPage } from '../testing/pages'
 import { accept } from './accept'
+import { appeal } from './appeal'
+import { answerAppeal } from './answer-appeal'
+import { reject } from './decide'
 
 beforeAll(async () => void (await addEpisodes()))
 
@@ -52,4 +56,17 @@ test('whoever grants a wish waits for its page before that wish and the others',
 test('whoever deletes a page waits for it before what waits for its review', async () => {
   const { mara, page, change, removal } = await world()
   expect(await meet(page.id, change.id, () => removePage(mara, { ...removal, key: `again ${page.slug}` }))).toMatchObject({ ok: true, value: { kind: 'deleted' } })
+})
+
+test('whoever turns an edit down, or upholds that, waits for nobody who holds its page: they may be waiting for the edit', async () => {
+  const { mara, milo, noor, page, change } = await world()
+  await inTransaction<void, never>(async (tx) => {
+    await lockPage(tx, page.id)
+    expect(await reject(mara, { ...change, reasonCode: 'wrong' })).toEqual({ ok: true })
+    const { id: decisionId } = await db.decision.findFirstOrThrow({ where: { proposalId: change.id } })
+    expect(await appeal(noor, { decisionId, words: 'It is so.' })).toMatchObject({ ok: true })
+    const { id } = await db.appeal.findFirstOrThrow({ where: { decisionId } })
+    expect(await answerAppeal(milo, { id, words: 'It is not.', outcome: 'upheld', version: 1, head: 1 })).toMatchObject({ ok: true })
+    return ok(undefined)
+  })
 })

@@ -17,10 +17,11 @@ import { undoneBy } from './undoing'
 import type { Act, LockedPage, Origin, Prepared, Publication } from './types'
 import { writeRows } from './write-rows'
 
-/** Lock a page's row until the transaction ends. Null where there is none. */
+/** Lock a page's row until the transaction ends, against whoever locks or changes it; who only names it, as the log does, does not
+ *  wait. Null where there is none. */
 export async function lockPage(tx: Tx, pageId: number): Promise<LockedPage | null> {
   const rows = await tx.$queryRaw<LockedPage[]>(Prisma.sql`
-    SELECT id, head, slug, title, kind, bound, CASE WHEN protection_until <= now() THEN 'open' ELSE protection END AS protection, deleted_at AS "deletedAt" FROM page WHERE id = ${pageId} FOR UPDATE`)
+    SELECT id, head, slug, title, kind, bound, CASE WHEN protection_until <= now() THEN 'open' ELSE protection END AS protection, deleted_at AS "deletedAt" FROM page WHERE id = ${pageId} FOR NO KEY UPDATE`)
   return rows[0] ?? null
 }
 
