@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { BrowserContext } from '@playwright/test'
 import { foldName } from '../../lib/fold'
 import { source } from '../../lib/testing/source'
 import { fieldsIn, wordsOf } from '../../lib/testing/html-form'
-import { send, submit } from './forms'
+import { send } from './forms'
 
 export type Written = { slug: string; title: string }
 type Writer = { context: BrowserContext }
@@ -15,10 +15,14 @@ export function someTitle(words: string): Written {
   return { title, slug: foldName(title) }
 }
 
+/** The form of a new page is the same for everybody but for its key: it is opened once. */
+let form: Promise<Record<string, string>> | undefined
+
 /** Publish a page through its form, without a browser. */
 export async function write({ context }: Writer, words: string, body: string, { kind = 'character', front = [], summary = '', ...more }: How = {}): Promise<Written> {
   const written = someTitle(words)
-  const saved = await submit(context.request, '/new', { text: source(written.title, body, { kind, front }), summary, intent: 'save', ...more })
+  form ??= context.request.get('/new').then(async (page) => fieldsIn(await page.text(), 'text'))
+  const saved = await send(context.request, '/new', { ...(await form), key: randomUUID(), text: source(written.title, body, { kind, front }), summary, intent: 'save', ...more })
   if (saved.status() !== 303 && saved.status() !== 307) throw new Error(`${written.title} was not saved (${saved.status()}): ${wordsOf(await saved.text()).slice(0, 800)}`)
   return written
 }
