@@ -24,6 +24,10 @@ const journeysOf = (browser: string) => ({
   dependencies: ['first admin'],
 })
 
+const LONGEST = ['leak', 'access', 'canary']
+const fileOf = (name: string) => `**/${name}.wire.ts`
+const overHttp = (name: string) => ({ testMatch: fileOf(name), dependencies: ['first admin'] })
+
 const desktop = { ...devices['Desktop Chrome'], channel: undefined }
 
 export default defineConfig({
@@ -54,12 +58,14 @@ export default defineConfig({
     // A wiki has its first admin once: this journey comes before all others.
     { name: 'first admin', testMatch: '**/first-admin.setup.ts', use: desktop, teardown: 'aftermath' },
     { name: 'aftermath', testMatch: '**/aftermath.teardown.ts' },
-    // It takes longest, each of its horizons after the other: begun last, it would be waited for alone.
-    { name: 'leak', testMatch: '**/leak.wire.ts', dependencies: ['first admin'] },
+    // What goes over HTTP alone, where the bytes are what counts and not the browser, keeps the wiki busy, and what goes through a
+    // browser keeps the browser busy: the three longest of the first kind are begun one after another, between those of the second.
+    { name: 'leak', ...overHttp('leak') },
     { name: 'desktop', ...journeysOf('desktop'), use: desktop },
+    { name: 'access', ...overHttp('access') },
     { name: 'phone', ...journeysOf('phone'), use: { ...devices['Pixel 7'], viewport: { width: 360, height: 740 } } },
+    { name: 'canary', ...overHttp('canary') },
     { name: 'no-js', ...journeysOf('no-js'), use: { ...desktop, javaScriptEnabled: false } },
-    // Over HTTP alone, where the bytes are what counts and not the browser. Last: some fill the queue that others look at.
-    { name: 'wire', testMatch: '**/*.wire.ts', testIgnore: '**/leak.wire.ts', dependencies: ['first admin'] },
+    { name: 'wire', ...overHttp('*'), testIgnore: LONGEST.map(fileOf) },
   ],
 })
