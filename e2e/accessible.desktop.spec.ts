@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test'
 import { SOURCE } from './support/editor'
 import { watch } from './support/horizon'
 import { revise, write } from './support/pages'
+import { inQueue } from './support/queue'
 import { expect, test } from './support/test'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -55,7 +56,7 @@ test('writing and deciding meet WCAG 2.2 AA, light and dark', async ({ edda, noo
   found.push(...(await faults(edda.page)))
   await mara.page.goto('/review')
   found.push(...(await faults(mara.page)))
-  await mara.page.getByRole('listitem').filter({ hasText: noor.handle }).getByRole('heading').getByRole('link').click()
+  await (await inQueue(mara.page, noor.handle)).getByRole('heading').getByRole('link').click()
   await mara.page.locator('details.decision summary').last().click()
   found.push(...(await faults(mara.page)))
   for (const view of ['side', 'inline']) found.push(...(await faults(mara.page, `/wiki/${written.slug}/diff/1/2?view=${view}`)))

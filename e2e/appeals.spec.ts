@@ -2,6 +2,7 @@ import { watch } from './support/horizon'
 import { sql, storedText } from './support/database'
 import { revise, write } from './support/pages'
 import { look } from './support/look'
+import { inQueue } from './support/queue'
 import { expect, test, type Person } from './support/test'
 
 async function turnDown(moderator: Person, id: number, reason: string, words: string): Promise<void> {
@@ -43,7 +44,7 @@ test('a turned-down author reads why among their notices, writes back, appeals, 
   await expect(mara.page.getByText('Overturn')).toHaveCount(0)
   await milo.page.goto('/review?lane=appeals')
   await look(milo, 'queue-appeals')
-  await milo.page.getByRole('listitem').filter({ hasText: noor.handle }).getByRole('heading').getByRole('link').click()
+  await (await inQueue(milo.page, noor.handle)).getByRole('heading').getByRole('link').click()
   await expect(milo.page.getByText('At 12:40 she counts to eight.')).toBeVisible()
   await look(milo, 'appeal-bar')
   const overturn = milo.page.locator('details.decision').filter({ hasText: 'Overturn and publish' })

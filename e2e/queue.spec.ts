@@ -1,14 +1,13 @@
 import { sql } from './support/database'
 import { revise, write } from './support/pages'
+import { inQueue } from './support/queue'
 import { expect, test } from './support/test'
 
 test('a moderator begins with the first, sees why it stands there and who wrote it, says that it is fine, and comes to the next', async ({ edda, mara }) => {
   const page = await write(edda, 'Queued Quadrille', 'A first figure. [@S1E1]\n\nA second figure. [@S1E1]')
   await revise(edda, page, (text) => text.replace('A second figure. [@S1E1]', 'A second figure. [@S1E1]\n\nA third one. [@S1E2]'))
   await mara.page.goto('/review?lane=edits&rank=editor')
-  const row = mara.page.getByRole('listitem').filter({ hasText: `an edit by ${edda.handle}` })
-  // Others wait too: as many screens of them as there are.
-  while (!(await row.isVisible())) await mara.page.getByRole('link', { name: 'More', exact: true }).click()
+  const row = await inQueue(mara.page, `an edit by ${edda.handle}`)
   await row.getByRole('heading').getByRole('link').click()
   await expect(mara.page.getByRole('heading', { name: `An edit: ${page.title}` })).toBeVisible()
   await expect(mara.page.getByText(/Editor since .* · 2 edits/)).toBeVisible()

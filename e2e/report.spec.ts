@@ -1,6 +1,7 @@
 import { sql } from './support/database'
 import { makeMember, PASSWORD } from './support/people'
 import { revise, write } from './support/pages'
+import { inQueue } from './support/queue'
 import { expect, test } from './support/test'
 import { watch } from './support/horizon'
 
@@ -22,7 +23,7 @@ test('a reader reports a passage, a moderator closes it in words, and the reader
   await expect(mine).toContainText('waiting for a moderator')
 
   await mara.page.goto('/review?lane=reports')
-  const row = mara.page.getByRole('listitem').filter({ hasText: written.title })
+  const row = await inQueue(mara.page, written.title)
   await expect(row).toContainText('a reported passage by')
   await expect(row).toContainText('one person reported it +1')
   await row.getByRole('link', { name: written.title }).click()
@@ -92,7 +93,7 @@ test('a person is reported from their page; one’s own has no such link, and a 
   await noor.page.goto(`/people/${noor.handle}`)
   await expect(noor.page.getByRole('link', { name: /^Report / })).toHaveCount(0)
   await mara.page.goto('/review?lane=reports')
-  await mara.page.getByRole('link', { name: edda.handle, exact: true }).click()
+  await (await inQueue(mara.page, edda.handle)).getByRole('link', { name: edda.handle, exact: true }).click()
   await expect(mara.page.getByRole('heading', { name: `A reported person: ${edda.handle}` })).toBeVisible()
   await expect(mara.page.getByText('may hurt somebody, or give something away')).toBeVisible()
   expect((await sten.page.goto(`/report?on=member&handle=${edda.handle}`))!.status()).toBe(403)

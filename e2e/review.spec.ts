@@ -2,6 +2,7 @@ import { fill, SOURCE } from './support/editor'
 import { headOf, sql, storedText } from './support/database'
 import { watch } from './support/horizon'
 import { revise, write } from './support/pages'
+import { inQueue } from './support/queue'
 import { expect, test } from './support/test'
 
 test('a newcomer proposes, goes on with it, and a moderator publishes it under their name, merged', async ({ noor, edda, mara, page, context }) => {
@@ -32,7 +33,7 @@ test('a newcomer proposes, goes on with it, and a moderator publishes it under t
 
   await revise(edda, written, (text) => text.replace('A first turn.', 'A first turn, by Edda.'))
   await mara.page.goto('/review')
-  await mara.page.getByRole('listitem').filter({ hasText: noor.handle }).getByRole('heading').getByRole('link').click()
+  await (await inQueue(mara.page, noor.handle)).getByRole('heading').getByRole('link').click()
   await expect(mara.page.getByText('The page went on meanwhile.')).toBeVisible()
   await expect(mara.page.locator('.diff ins')).toContainText('by Noor, twice')
   await mara.page.getByRole('button', { name: 'Accept' }).click()

@@ -1,6 +1,7 @@
 import { watch } from './support/horizon'
 import { look } from './support/look'
 import { write } from './support/pages'
+import { inQueue } from './support/queue'
 import { expect, test } from './support/test'
 
 const BODY = 'She counts the steps aloud in French, « un, deux, trois », while nobody listens. [@S1E2 12:40]\n\nShe throws the shoes out of the window. [@S1E2 31:05-31:40]\n\nShe was taught in Lyon. [@S1E2]'
@@ -41,7 +42,7 @@ test('whoever hears something else says what, and a moderator reads it as a repo
   await claim.getByRole('button', { name: 'Report that it does not hold' }).click()
   await expect(noor.page.getByRole('status')).toContainText('moderators look at it')
   await mara.page.goto('/review?lane=reports')
-  await mara.page.getByRole('listitem').filter({ hasText: written.title }).getByRole('link', { name: written.title }).click()
+  await (await inQueue(mara.page, written.title)).getByRole('link', { name: written.title }).click()
   await expect(mara.page.getByText('She only closes the window.')).toBeVisible()
   await expect(mara.page.getByText('S1E2 31:05')).toBeVisible()
 })
