@@ -15,9 +15,8 @@ const READING = [
 /** Rules whose answer hangs on colours, and so on light and dark. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** Judges a page in its own window, for there are no frames, and tells of faults alone; nothing of ours plays by itself, which is
- *  all that it would fetch files for. */
-const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ preload: false, resultTypes: ['violations'] })
+/** Judges a page in its own window, for there are no frames, and tells of faults alone. */
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
 
 /** What axe finds wrong with a page against WCAG 2.2 AA, as lines that say where: in the light, and of colours in the dark too. */
 async function faults(page: Page, address?: string): Promise<string[]> {

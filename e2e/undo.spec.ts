@@ -121,6 +121,7 @@ test('a newcomer’s undo waits for review, and stands in the history as an undo
   await noor.page.getByRole('button', { name: 'Send for review' }).click()
   await expect(noor.page.getByText('A moderator will look at it')).toBeVisible()
   expect(await headOf(page.slug)).toBe(2)
+  await mara.page.goto('/review')
   const [proposal] = await sql<{ id: number }>('SELECT o.id FROM proposal o JOIN page p ON p.id = o.page_id WHERE slug = $1', [page.slug])
   await mara.page.goto(`/review/${proposal!.id}`)
   await mara.page.getByRole('button', { name: 'Accept', exact: true }).click()

@@ -16,13 +16,13 @@ export function someTitle(words: string): Written {
 }
 
 /** The form of a new page is the same for everybody but for its key: it is opened once. */
-let form: Promise<Record<string, string>> | undefined
+let form: Record<string, string> | undefined
 
 /** Publish a page through its form, without a browser. */
 export async function write({ context }: Writer, words: string, body: string, { kind = 'character', front = [], summary = '', ...more }: How = {}): Promise<Written> {
   const written = someTitle(words)
-  form ??= context.request.get('/new').then(async (page) => fieldsIn(await page.text(), 'text'))
-  const saved = await send(context.request, '/new', { ...(await form), key: randomUUID(), text: source(written.title, body, { kind, front }), summary, intent: 'save', ...more })
+  form ??= fieldsIn(await (await context.request.get('/new')).text(), 'text')
+  const saved = await send(context.request, '/new', { ...form, key: randomUUID(), text: source(written.title, body, { kind, front }), summary, intent: 'save', ...more })
   if (saved.status() !== 303 && saved.status() !== 307) throw new Error(`${written.title} was not saved (${saved.status()}): ${wordsOf(await saved.text()).slice(0, 800)}`)
   return written
 }
