@@ -1,6 +1,6 @@
 // `npm test`: everything that must hold, one part after another; later parts run also when an earlier one failed.
 import { parseArgs } from 'node:util'
-import { CHECKS, runCheck } from '../setup/checks.mjs'
+import { runChecks } from '../setup/checks.mjs'
 import { ROOT } from '../setup/root.mjs'
 import { duration } from '../setup/step.mjs'
 import { endWith, Trouble } from '../setup/trouble.mjs'
@@ -28,9 +28,8 @@ function chosen(): readonly Part[] {
 
 const RUN: Record<Part, (server: TestServer) => Promise<Tally>> = {
   async check(server) {
-    const results: Tally[] = []
-    for (const check of CHECKS) results.push(single(await runCheck(check)))
-    return sum([...results, await checkDrift(server)])
+    const checked = await runChecks()
+    return sum([...checked.map(single), await checkDrift(server)])
   },
   unit: () => runUnit(),
   unmask: () => runUnmasked(),
