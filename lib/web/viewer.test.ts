@@ -1,4 +1,5 @@
-import { afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import * as clock from '../clock'
 import { db } from '../db/client'
 import { adoptHorizon, chooseHorizon } from '../spoilers/choose-horizon'
 import { openSession } from '../people/session'
@@ -86,4 +87,14 @@ test('pages opened for a session are those of its signed cookie and no others', 
   expect(readFurther(cookie.replace('4.9', '4.9.10'))).toEqual(new Set())
   expect(readFurther(undefined)).toEqual(new Set())
   expect(readFurther('~')).toEqual(new Set())
+})
+
+test('a token that was read before counts no more once it has run out', async () => {
+  const { noor } = await cast()
+  const session = await sessionOf(noor.id)
+  expect(await sessionIn(session)).not.toBeNull()
+  const clockAt = vi.spyOn(clock, 'now').mockReturnValue(clock.later(31 * clock.DAY))
+  expect(await sessionIn(session)).toBeNull()
+  clockAt.mockRestore()
+  expect(await sessionIn(session)).not.toBeNull()
 })
