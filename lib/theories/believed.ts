@@ -5,6 +5,7 @@ import { knownPage } from '../pages/known-pages'
 import { nextSeason } from '../spoilers/board'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
+import { rivalsOf } from './rivals'
 import { BEATS_AN_EPISODE, BLIND_DAYS, LEAST_MEDIAN, LEAST_VOTES, takeLikeliest } from './rules'
 
 export type BelievedTheory = { id: number; title: string; slug: string; claim: string }
@@ -12,44 +13,36 @@ export type BelievedTheory = { id: number; title: string; slug: string; claim: s
 /** The season fans believe in: the likeliest theories that do not compete, as far as a viewer may know of them and of how they hang
  *  together; in the order of their titles, because how likely each is thought is told to whoever has said so themselves.
  *  @param atOnce how many are asked for at a time */
-export async function believedSeason(viewer: Viewer, atOnce = 100): Promise<BelievedTheory[]> {
+export async function believedSeason(viewer: Viewer, atOnce = 50): Promise<BelievedTheory[]> {
   const most = BEATS_AN_EPISODE * nextSeason(viewer.episodes).episodes
-  const rows = await db.page.findMany({ where: { id: { in: await takenFor(viewer, most, atOnce) } }, select: { id: true, title: true, slug: true, theory: { select: { claim: true } } } })
-  return rows.map(({ theory, ...row }) => ({ ...row, claim: theory?.claim ?? '' })).sort((a, b) => a.title.localeCompare(b.title, 'fr'))
+  return (await takenFor(viewer, most, atOnce)).sort((a, b) => a.title.localeCompare(b.title, 'fr'))
 }
 
 /** Some at a time, until there are enough: of thousands, only the likeliest are asked for. */
-async function takenFor(viewer: Viewer, most: number, atOnce: number): Promise<number[]> {
+async function takenFor(viewer: Viewer, most: number, atOnce: number): Promise<BelievedTheory[]> {
+  const asked = new Map<number, BelievedTheory>()
   let taken: number[] = []
   for (let last: Candidate | null = null; taken.length < most; ) {
     const some: Candidate[] = await candidates(viewer, last, atOnce)
-    const ids = some.map(({ id }) => id)
-    taken = takeLikeliest(ids, await rivalsAmong(viewer, [...taken, ...ids]), most, taken)
+    for (const { id, title, slug, claim } of some) asked.set(id, { id, title, slug, claim })
+    taken = takeLikeliest(some.map(({ id }) => id), new Map(some.map(({ id, rivals }) => [id, new Set(rivals)])), most, taken)
     if (some.length < atOnce) break
     last = some.at(-1)!
   }
-  return taken
+  return taken.map((id) => asked.get(id)!)
 }
 
-type Candidate = { id: number; count: number; median: number }
+type Candidate = BelievedTheory & { count: number; median: number; rivals: number[] }
 
-/** Where as many say the same, the theory that more have spoken on comes first, then the older. @param last after which they come */
+/** Where as many say the same, the theory that more have spoken on comes first, then the older. They are walked in that order, each
+ *  looked up for itself. @param last after which they come */
 function candidates(viewer: Viewer, last: Candidate | null, most: number): Promise<Candidate[]> {
   const posed = new Date(now().getTime() - BLIND_DAYS * DAY)
-  const comes = last === null ? Prisma.sql`true` : Prisma.sql`(l.median, l.count, -p.id) < (${last.median}, ${last.count}, ${-last.id})`
+  const comes = last === null ? Prisma.sql`true` : Prisma.sql`(l.median, l.count, -l.page_id) < (${last.median}, ${last.count}, ${-last.id})`
   return db.$queryRaw<Candidate[]>`
-    SELECT p.id, l.count, l.median FROM likelihood l JOIN theory t ON t.page_id = l.page_id JOIN page p ON p.id = l.page_id JOIN revision r ON r.page_id = p.id AND r.n = 1
-    WHERE l.count >= ${LEAST_VOTES} AND l.median >= ${LEAST_MEDIAN} AND NOT t.headcanon AND r.at <= ${posed} AND ${comes} AND ${knownPage(viewer)}
-    ORDER BY l.median DESC, l.count DESC, p.id LIMIT ${most}`
-}
-
-/** Who competes with whom, whichever of the two says so. */
-async function rivalsAmong(viewer: Viewer, ids: readonly number[]): Promise<Map<number, Set<number>>> {
-  const safe = boundsIn(viewer.horizon)
-  const rows = ids.length === 0 ? [] : await db.$queryRaw<{ one: number; two: number }[]>`
-    SELECT r.page_id AS one, n.page_id AS two FROM relation r JOIN name n ON n.key = r.target_key AND n.role <> 'released' AND n.bound = ANY(${safe})
-    WHERE r.type = 'competes with' AND r.bound = ANY(${safe}) AND (r.until IS NULL OR r.until <> ALL(${safe})) AND r.page_id = ANY(${[...ids]}) AND n.page_id = ANY(${[...ids]})`
-  const rivals = new Map<number, Set<number>>()
-  for (const { one, two } of rows) for (const [id, other] of [[one, two], [two, one]] as const) rivals.set(id, (rivals.get(id) ?? new Set()).add(other))
-  return rivals
+    SELECT known.*, l.count, l.median FROM likelihood l, LATERAL (
+      SELECT p.id, p.title, p.slug, t.claim, ${rivalsOf(boundsIn(viewer.horizon))} AS rivals FROM page p JOIN theory t ON t.page_id = p.id JOIN revision r ON r.page_id = p.id AND r.n = 1
+      WHERE p.id = l.page_id AND NOT t.headcanon AND r.at <= ${posed} AND ${knownPage(viewer)} OFFSET 0) known
+    WHERE l.count >= ${LEAST_VOTES} AND l.median >= ${LEAST_MEDIAN} AND ${comes}
+    ORDER BY l.median DESC, l.count DESC, l.page_id LIMIT ${most}`
 }
