@@ -30,35 +30,28 @@ export function likelyOpens(posed: Date | null): Date | null {
   return opens === null || opens <= now() ? null : opens
 }
 
-type Row = { likely: number; wanted: number; waiting: number; median: number | null; posed: Date | null }
+type Row = Votes['count'] & { waiting: number; median: number | null; posed: Date | null; steps: number[]; five: number[]; own: Votes['own'] }
 
 /** @param pageId of a theory that they may know of */
 export async function votesOn(viewer: MemberViewer, pageId: number): Promise<Votes> {
-  const [[sum], likely, wanted, own] = await Promise.all([
-    db.$queryRaw<[Row]>`
-      SELECT count(likely) FILTER (WHERE counts)::int AS likely, count(wanted) FILTER (WHERE counts)::int AS wanted, count(*) FILTER (WHERE waits)::int AS waiting,
-        (percentile_cont(0.5) WITHIN GROUP (ORDER BY likely) FILTER (WHERE counts))::float8 AS median,
-        (SELECT at FROM revision WHERE page_id = ${pageId} AND n = 1) AS posed
-      FROM vote_counted WHERE page_id = ${pageId}`,
-    steps(pageId, Prisma.sql`likely / 10 - likely / 100`, 10), steps(pageId, Prisma.sql`wanted - 1`, 5), ownVote(viewer, pageId),
-  ])
-  const opens = likelyOpens(sum.posed)
-  const shows = own?.likely != null && opens === null && sum.median !== null
+  const [{ own, likely, wanted, waiting, median, posed, steps, five }] = await db.$queryRaw<[Row]>`
+    WITH said AS MATERIALIZED (SELECT member_id, likely, wanted, counts, waits FROM vote_counted WHERE page_id = ${pageId})
+    SELECT count(likely) FILTER (WHERE counts)::int AS likely, count(wanted) FILTER (WHERE counts)::int AS wanted, count(*) FILTER (WHERE waits)::int AS waiting,
+      (percentile_cont(0.5) WITHIN GROUP (ORDER BY likely) FILTER (WHERE counts))::float8 AS median,
+      (SELECT at FROM revision WHERE page_id = ${pageId} AND n = 1) AS posed,
+      ${countedAt(Prisma.sql`likely / 10 - likely / 100`, 0, 9)} AS steps, ${countedAt(Prisma.sql`wanted`, 1, 5)} AS five,
+      (SELECT json_build_object('likely', likely, 'wanted', wanted, 'waits', waits) FROM said WHERE member_id = ${viewer.id}) AS own
+    FROM said`
+  const opens = likelyOpens(posed)
+  const shows = own?.likely != null && opens === null && median !== null
   return {
-    own, count: { likely: sum.likely, wanted: sum.wanted }, waiting: sum.waiting,
-    likely: shows ? { median: sum.median!, steps: likely } : null, past: shows ? await likelyPast(viewer, pageId) : null,
+    own, count: { likely, wanted }, waiting,
+    likely: shows ? { median, steps } : null, past: shows ? await likelyPast(viewer, pageId) : null,
     opens,
-    wanted: own?.wanted != null ? wanted : null,
+    wanted: own?.wanted != null ? five : null,
   }
 }
 
 /** How many votes that count stand at each step; one that does not answer stands at none. */
-async function steps(pageId: number, step: Prisma.Sql, of: number): Promise<number[]> {
-  const rows = await db.$queryRaw<{ step: number | null; count: number }[]>`SELECT ${step} AS step, count(*)::int AS count FROM vote_counted WHERE page_id = ${pageId} AND counts GROUP BY 1`
-  return Array.from({ length: of }, (_, at) => rows.find((row) => row.step === at)?.count ?? 0)
-}
-
-async function ownVote(viewer: MemberViewer, pageId: number): Promise<Votes['own']> {
-  const [row] = await db.$queryRaw<{ likely: number | null; wanted: number | null; waits: boolean }[]>`SELECT likely, wanted, waits FROM vote_counted WHERE page_id = ${pageId} AND member_id = ${viewer.id}`
-  return row ?? null
-}
+const countedAt = (step: Prisma.Sql, first: number, last: number): Prisma.Sql =>
+  Prisma.sql`ARRAY(SELECT count(s.member_id)::int FROM generate_series(${first}::int, ${last}::int) at LEFT JOIN said s ON s.counts AND ${step} = at GROUP BY at ORDER BY at)`
