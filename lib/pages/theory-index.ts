@@ -2,6 +2,7 @@ import { db } from '../db/client'
 import { Prisma } from '../db/generated/client'
 import type { Viewer } from '../spoilers/viewer'
 import { shorten } from './indexes'
+import { keptView } from './kept-views'
 import { knownName, knownPage } from './known-pages'
 import type { IndexGroup, IndexRow } from './view'
 
@@ -16,7 +17,9 @@ export const PAGE_ROWS = 100
 /** Theories under the question they answer, by the titles of the questions and then by their own; what answers none comes after them,
  *  and headcanons last.
  *  @param after the slug of the theory that was the last of the page before */
-export async function listTheories(viewer: Viewer, after = '', rows = PAGE_ROWS): Promise<TheoryIndex> {
+export const listTheories = (viewer: Viewer, after = '', rows = PAGE_ROWS): Promise<TheoryIndex> => keptView(viewer, `theories ${rows} after ${after}`, () => theoriesAfter(viewer, after, rows))
+
+async function theoriesAfter(viewer: Viewer, after: string, rows: number): Promise<TheoryIndex> {
   const found = await theoryRows(viewer, after, rows + 1)
   const shown = found.slice(0, rows)
   const groups = new Map<string, IndexGroup>()

@@ -1,4 +1,5 @@
 import { db } from '../db/client'
+import { keptView } from '../pages/kept-views'
 import { knownPage } from '../pages/known-pages'
 import type { SeasonView } from '../pages/view'
 import { boundsIn } from '../spoilers/horizon'
@@ -11,8 +12,10 @@ type Row = { id: number; slug: string; title: string; canon: string | null; sett
 /** Where the beats of a season do not fit together, as far as a viewer may know of the theories and of how they hang together. */
 export async function oddsOfBoard(viewer: Viewer, { episodes }: SeasonView): Promise<BoardOdds[]> {
   const beats = episodes.flatMap(({ number, beats: here }) => here.flatMap(({ theory }) => (theory && !theory.wanted ? [{ episode: number, slug: theory.href.replace('/wiki/', '') }] : [])))
-  const theories = await boardTheories(viewer, [...new Set(beats.map(({ slug }) => slug))])
-  return boardAtOdds(beats.flatMap(({ episode, slug }) => (theories.has(slug) ? [{ episode, theory: theories.get(slug)! }] : [])))
+  return keptView(viewer, `odds of ${beats.map(({ episode, slug }) => `${episode} ${slug}`).join(', ')}`, async () => {
+    const theories = await boardTheories(viewer, [...new Set(beats.map(({ slug }) => slug))])
+    return boardAtOdds(beats.flatMap(({ episode, slug }) => (theories.has(slug) ? [{ episode, theory: theories.get(slug)! }] : [])))
+  })
 }
 
 /** Theories by their slugs, with what each depends on and competes with. */

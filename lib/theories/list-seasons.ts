@@ -1,5 +1,6 @@
 import { db } from '../db/client'
 import { shorten } from '../pages/indexes'
+import { keptView } from '../pages/kept-views'
 import { knownPage } from '../pages/known-pages'
 import { boundsIn } from '../spoilers/horizon'
 import type { Viewer } from '../spoilers/viewer'
@@ -12,7 +13,9 @@ export type SeasonList = { rows: SeasonRow[]; more?: string }
 export const PAGE_SEASONS = 25
 
 /** Seasons by their addresses, some at a time. @param after the slug of the season that was the last of the page before */
-export async function listSeasons(viewer: Viewer, after = '', most = PAGE_SEASONS): Promise<SeasonList> {
+export const listSeasons = (viewer: Viewer, after = '', most = PAGE_SEASONS): Promise<SeasonList> => keptView(viewer, `seasons ${most} after ${after}`, () => seasonsAfter(viewer, after, most))
+
+async function seasonsAfter(viewer: Viewer, after: string, most: number): Promise<SeasonList> {
   const safe = boundsIn(viewer.horizon)
   const rows = await db.$queryRaw<(SeasonRow & { line: string | null })[]>`
     SELECT p.id, p.title, p.slug, (SELECT b.text FROM block b WHERE b.page_id = p.id AND b.bound = ANY(${safe}) ORDER BY b.i LIMIT 1) AS line,
