@@ -28,18 +28,27 @@ export function generateMetadata(): Metadata {
   }
 }
 
-export default async function Layout({ children }: { children: ReactNode }) {
-  const viewer = await getViewer()
-  const news = viewer.kind === 'member' ? await countNew(viewer) : 0
+/** Header and footer wait for what they show by themselves, so that the page between them is made meanwhile. */
+export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={reading.variable}>
       <body>
         <SkipLink />
-        <SiteHeader person={viewer} news={news} horizon={horizonView(viewer)} back={currentAddress()} />
+        <Header />
         <main id="content">{children}</main>
-        <SiteFooter person={viewer} />
+        <Footer />
         <script src="/assets/reader.js" defer />
       </body>
     </html>
   )
+}
+
+async function Header() {
+  const viewer = await getViewer()
+  const news = viewer.kind === 'member' ? await countNew(viewer) : 0
+  return <SiteHeader person={viewer} news={news} horizon={horizonView(viewer)} back={currentAddress()} />
+}
+
+async function Footer() {
+  return <SiteFooter person={await getViewer()} />
 }

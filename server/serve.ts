@@ -6,6 +6,7 @@ import { followWithAttribution } from './attribution/follow'
 import { createFront } from './front/front'
 import { PageCache } from './front/page-cache'
 import { followPublications } from './front/publications'
+import { lendStaticMarkup } from './front/static-markup'
 import type { Handler } from './front/rendering'
 import { listen } from './listen'
 import { at } from './setup/root.mjs'
@@ -19,6 +20,7 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
   const pages = new PageCache()
   const views = viewCache()
   keepViewsIn(views)
+  lendStaticMarkup()
   let handle: Handler = () => Promise.reject(new Error('Not ready yet'))
   const server: Server = createFront({
     handle: (request, response) => handle(request, response),

@@ -4,6 +4,7 @@ import { IndexGroups } from '@/components/lists/index-groups'
 import { EmptyState } from '@/components/site/empty-state'
 import { KIND_WORDS } from '@/components/site/kinds'
 import { PageHead } from '@/components/site/page-head'
+import { Static } from '@/components/site/static'
 import { listIndex } from '@/lib/pages/indexes'
 import type { IndexGroup } from '@/lib/pages/view'
 import type { Kind } from '@/lib/spoilers/front'
@@ -27,7 +28,7 @@ export const indexMetadata = (kind: Kind): Metadata => ({ title: KIND_WORDS[kind
 export async function IndexPage({ kind, intro, rest = 'Others', write = { href: paths.create(), words: 'Write one' }, picture }: Props) {
   const groups = await listIndex(await getViewer(), kind)
   return (
-    <div className="page">
+    <Static className="page">
       <PageHead title={KIND_WORDS[kind].many} />
       <p className="page-intro">{intro}</p>
       {groups.length === 0 ? (
@@ -41,6 +42,6 @@ export async function IndexPage({ kind, intro, rest = 'Others', write = { href: 
           </p>
         </>
       )}
-    </div>
+    </Static>
   )
 }

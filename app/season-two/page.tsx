@@ -4,6 +4,7 @@ import { EmptyBoard } from '@/components/season/empty-board'
 import { Seasons } from '@/components/season/seasons'
 import { seasonWords } from '@/components/season/season-words'
 import { PageHead } from '@/components/site/page-head'
+import { Static } from '@/components/site/static'
 import { showStatus } from '@/lib/pages/show-status'
 import { nextSeason } from '@/lib/spoilers/board'
 import { believedSeason } from '@/lib/theories/believed'
@@ -23,13 +24,13 @@ export default async function SeasonTwo({ searchParams }: Props) {
   const fans = viewer.kind === 'member' ? await fansOf(viewer, [...believed, ...seasons.rows].map(({ id }) => id)) : undefined
   const { number, episodes } = nextSeason(viewer.episodes)
   return (
-    <div className="page">
+    <Static className="page">
       <PageHead title={seasonWords(number)}>
         <p className="page-intro">It was never made. {status} What it would have been is what its viewers can argue: arrange theories as beats into a season of your own, and weigh those of others.</p>
       </PageHead>
       <EmptyBoard episodes={episodes} />
       <Believed theories={believed} fans={fans} />
       <Seasons seasons={seasons} fans={fans} />
-    </div>
+    </Static>
   )
 }

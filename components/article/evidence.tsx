@@ -1,4 +1,5 @@
 import { Markup } from '@/components/site/markup'
+import { Static } from '@/components/site/static'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { EvidenceView } from '@/lib/pages/view'
 import { paths } from '@/lib/web/paths'
@@ -13,7 +14,7 @@ export function Evidence({ evidence, slug }: Props) {
   const context = evidence.filter((row) => row.side === 'context')
   if (evidence.length === 0 && slug === undefined) return null
   return (
-    <section className="evidence" aria-label="Evidence">
+    <Static as="section" className="evidence" aria-label="Evidence">
       {sides.length > 0 && (
         <>
           <div className="evidence-heads" aria-hidden="true">
@@ -43,7 +44,7 @@ export function Evidence({ evidence, slug }: Props) {
           <a href={paths.evidence(slug)}>Add evidence</a> <a href={paths.poseTheory(slug)}>Fork this theory</a> <a href={paths.linkTheory(slug)}>Link it to another</a>
         </p>
       )}
-    </section>
+    </Static>
   )
 }
 

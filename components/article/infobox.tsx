@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Markup } from '@/components/site/markup'
+import { Static } from '@/components/site/static'
 import { dayWords } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
 import { cityOf } from '@/components/site/city'
@@ -14,7 +15,7 @@ export function Infobox({ article, edit }: { article: Boxed; edit?: string }) {
   const rows = [...episodeRows(article), ...sourceRows(article), ...fileRows(article), ...factRows(article)]
   if (rows.length === 0) return null
   return (
-    <dl className="infobox" aria-label={`${article.title} in brief`}>
+    <Static as="dl" className="infobox" aria-label={`${article.title} in brief`}>
       {rows.map(({ key, name, value }) => (
         <div key={key}>
           <dt>{name}</dt>
@@ -29,7 +30,7 @@ export function Infobox({ article, edit }: { article: Boxed; edit?: string }) {
           </dd>
         </div>
       )}
-    </dl>
+    </Static>
   )
 }
 

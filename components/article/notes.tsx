@@ -1,4 +1,5 @@
 import { Markup } from '@/components/site/markup'
+import { Static } from '@/components/site/static'
 import type { NoteView } from '@/lib/pages/view'
 
 export const NOTES_ID = 'sources-and-notes'
@@ -6,7 +7,7 @@ export const NOTES_ID = 'sources-and-notes'
 /** Where each thing is known from. The marks in the text lead here (`#note-3`), the numbers lead back (`#ref-3`). */
 export function Notes({ notes }: { notes: NoteView[] }) {
   return (
-    <section aria-labelledby={NOTES_ID}>
+    <Static as="section" aria-labelledby={NOTES_ID}>
       <h2 className="section-title" id={NOTES_ID}>
         Sources and notes
       </h2>
@@ -20,6 +21,6 @@ export function Notes({ notes }: { notes: NoteView[] }) {
           </li>
         ))}
       </ol>
-    </section>
+    </Static>
   )
 }

@@ -1,4 +1,5 @@
 import { Markup } from '@/components/site/markup'
+import { Static } from '@/components/site/static'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { RelationView } from '@/lib/pages/view'
 import { EditData } from './edit-data'
@@ -8,7 +9,7 @@ export const RELATIONS_ID = 'relations-to-others'
 /** Who somebody is to others, as a cast list. @param edit where they can be changed */
 export function Relations({ relations, edit }: { relations: RelationView[]; edit?: string }) {
   return (
-    <section aria-labelledby={RELATIONS_ID}>
+    <Static as="section" aria-labelledby={RELATIONS_ID}>
       <h2 className="section-title" id={RELATIONS_ID}>
         Relations{edit && <> <EditData href={edit} /></>}
       </h2>
@@ -23,6 +24,6 @@ export function Relations({ relations, edit }: { relations: RelationView[]; edit
           </div>
         ))}
       </dl>
-    </section>
+    </Static>
   )
 }

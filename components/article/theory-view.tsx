@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Markup } from '@/components/site/markup'
+import { Static } from '@/components/site/static'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { TheoryView as View } from '@/lib/pages/view'
 import { Evidence } from './evidence'
@@ -25,7 +26,7 @@ export function TheoryView({ theory, settleAt, addTo, fans, children }: Props) {
   const { claim, type, headcanon, question, falsifier, canon, settlement, evidence, showStatus } = theory
   return (
     <>
-      <div className="claim">
+      <Static className="claim">
         <blockquote>{claim}</blockquote>
         <p>
           {TYPE_WORDS[type] ?? type}
@@ -36,7 +37,7 @@ export function TheoryView({ theory, settleAt, addTo, fans, children }: Props) {
           )}
         </p>
         <TheoryHead theory={theory} />
-      </div>
+      </Static>
       <dl className="answers">
         <div>
           <dt>Does canon allow it?</dt> <dd>{canon ? <Verdict canon={canon} /> : 'Nothing that you have seen says.'}</dd>

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
+import { Static } from '@/components/site/static'
 
 type Props = { title: string; /** What it says, in a sentence. */ says: ReactNode; /** How it is counted. */ how: string; chart?: ReactNode; table: { head: string[]; rows: (string | number)[][] } }
 
 /** One thing that is measured: a sentence, a small picture of it, and its table. */
 export function Figure({ title, says, how, chart, table: { head, rows } }: Props) {
   return (
-    <section className="measured">
+    <Static as="section" className="measured">
       <h2>{title}</h2>
       <p>{says}</p>
       {chart}
@@ -23,6 +24,6 @@ export function Figure({ title, says, how, chart, table: { head, rows } }: Props
         </table>
         <p className="hint">{how}</p>
       </details>
-    </section>
+    </Static>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Listed } from '@/components/site/listed'
 import { Markup } from '@/components/site/markup'
+import { Static } from '@/components/site/static'
 import { dayWords } from '@/components/site/time'
 import { WikiLink } from '@/components/site/wiki-link'
 import type { SeasonView as View } from '@/lib/pages/view'
@@ -11,7 +12,7 @@ type Props = { season: View; /** Where the board can be changed, and where a for
 export function SeasonBoard({ season: { episodes }, edit, fork, children }: Props) {
   return (
     <section className="board" aria-label="The episodes">
-      <ol className="board-episodes">
+      <Static as="ol" className="board-episodes">
         {episodes.map(({ number, outlines, beats }) => (
           <li key={number} className={outlines.length + beats.length === 0 ? 'board-empty' : undefined}>
             <h2 className="board-title">
@@ -30,7 +31,7 @@ export function SeasonBoard({ season: { episodes }, edit, fork, children }: Prop
             )}
           </li>
         ))}
-      </ol>
+      </Static>
       {(edit ?? fork) && (
         <p className="actions-inline">
           {edit && <a href={edit}>Change the board</a>}

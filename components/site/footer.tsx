@@ -1,5 +1,6 @@
 import { isAdmin, isModerator, type Person } from '@/lib/people/person'
 import { paths } from '@/lib/web/paths'
+import { Static } from './static'
 
 const LINKS: readonly (readonly [string, string])[] = [
   ['Episodes', paths.index('episode')],
@@ -21,7 +22,7 @@ const LINKS: readonly (readonly [string, string])[] = [
 export function SiteFooter({ person }: { person: Person }) {
   const links = [...LINKS, ...(isModerator(person) ? [['Review', paths.review()] as const] : []), ...(isAdmin(person) ? [['This wiki', paths.site()] as const] : [])]
   return (
-    <footer className="site-footer">
+    <Static as="footer" className="site-footer">
       <nav aria-label="Everything">
         <ul>
           {links.map(([word, href]) => (
@@ -34,7 +35,7 @@ export function SiteFooter({ person }: { person: Person }) {
       <p>
         Written by fans. Text under <a href={LICENCE} rel="license noopener">CC BY-SA 4.0</a>. Not connected with the makers of the show.
       </p>
-    </footer>
+    </Static>
   )
 }
 

@@ -7,13 +7,14 @@ import { Mark } from './mark'
 import { PersonLinks } from './person-links'
 import { SafeLine } from './safe-line'
 import { SearchBox } from './search-box'
+import { Static } from './static'
 
 type Props = { person: Person; /** How many notices are new. */ news: number; horizon: HorizonView; /** This page's own address. */ back: string }
 
 /** One line, also on a phone, and beneath it how far it is safe. Search stands first, so that it is the first thing Tab reaches; the style sheet puts it in its place. */
 export function SiteHeader({ person, news, horizon, back }: Props) {
   return (
-    <header>
+    <Static as="header">
       <div className="site-header">
         <SearchBox />
         <a className="header-link search-link" href={paths.search()}>
@@ -40,6 +41,6 @@ export function SiteHeader({ person, news, horizon, back }: Props) {
         <PersonLinks person={person} back={back} news={news} />
       </div>
       <SafeLine horizon={horizon} />
-    </header>
+    </Static>
   )
 }

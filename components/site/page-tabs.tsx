@@ -1,4 +1,5 @@
 import { paths } from '@/lib/web/paths'
+import { Static } from './static'
 
 export type Tab = 'read' | 'edit' | 'history' | 'links' | 'talk' | 'manage'
 
@@ -13,12 +14,12 @@ export function PageTabs({ slug, current, manages = false }: { slug: string; cur
     ...(manages ? [{ tab: 'manage' as const, href: paths.manage(slug), words: 'Manage' }] : []),
   ]
   return (
-    <nav className="page-tabs" aria-label="This page">
+    <Static as="nav" className="page-tabs" aria-label="This page">
       {tabs.map(({ tab, href, words }) => (
         <a key={tab} href={href} aria-current={tab === current ? 'page' : undefined}>
           {words}
         </a>
       ))}
-    </nav>
+    </Static>
   )
 }

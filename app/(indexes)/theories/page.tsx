@@ -2,6 +2,7 @@ import { IndexGroups } from '@/components/lists/index-groups'
 import { IndexList } from '@/components/lists/index-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
+import { Static } from '@/components/site/static'
 import { listTheories } from '@/lib/pages/theory-index'
 import { paths } from '@/lib/web/paths'
 import { getViewer } from '@/lib/web/viewer'
@@ -17,7 +18,7 @@ export default async function Theories({ searchParams }: Props) {
   const { groups, headcanons, more } = await listTheories(await getViewer(), after)
   const write = { href: paths.poseTheory(), words: 'Pose a theory' }
   return (
-    <div className="page">
+    <Static className="page">
       <PageHead title="Theories" />
       <p className="page-intro">
         What fans think happened, or would have happened next, each with its evidence for and against, under the question it answers. All of them stand in the order of their titles. <a href={paths.theoryMap()}>See how they hang together</a>, or <a href={paths.seasonTwo()}>what season they make</a>.
@@ -34,6 +35,6 @@ export default async function Theories({ searchParams }: Props) {
       <p className="pagination">
         {more && <a href={paths.theories(more)}>More theories</a>} <a href={write.href}>{write.words}</a>
       </p>
-    </div>
+    </Static>
   )
 }

@@ -1,5 +1,6 @@
 import { CHOICES } from '@/components/site/horizon-picker'
 import { PageHead } from '@/components/site/page-head'
+import { Static } from '@/components/site/static'
 import { paths } from '@/lib/web/paths'
 
 /** A name as its address spells it, for people. */
@@ -12,7 +13,7 @@ export function nameIn(slug: string): string {
 export function Absent({ name }: { name: string }) {
   const words = nameIn(name)
   return (
-    <div className="page">
+    <Static className="page">
       <PageHead title={words} />
       <div className="empty-state">
         <p>There is nothing here that is safe for you so far.</p>
@@ -31,6 +32,6 @@ export function Absent({ name }: { name: string }) {
           </button>
         </form>
       </div>
-    </div>
+    </Static>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Answers } from '@/components/article/question-answers'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
+import { Static } from '@/components/site/static'
 import { listAnswers } from '@/lib/pages/answers'
 import { fansOf } from '@/lib/theories/fans'
 import { setStatus } from '@/lib/web/exchange'
@@ -27,9 +28,9 @@ export default async function AnswersPage({ params, searchParams }: Props) {
   const { title, answers } = found
   const fans = viewer.kind === 'member' ? await fansOf(viewer, answers.rows.map(({ id }) => id)) : undefined
   return (
-    <div className="page page-wide">
+    <Static className="page page-wide">
       <PageHead title="Theories that answer it" kicker={<a href={paths.page(slug)}>{title}</a>} />
       {answers.rows.length > 0 ? <Answers answers={answers} fans={fans} more={answers.more && paths.answers(slug, answers.more)} /> : <EmptyState action={{ href: paths.poseTheory(), words: 'Pose a theory' }}>No theory that is safe for you answers it here.</EmptyState>}
-    </div>
+    </Static>
   )
 }

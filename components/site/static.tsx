@@ -1,0 +1,15 @@
+import { createElement, type HTMLAttributes, type ReactNode } from 'react'
+
+type Tag = 'aside' | 'details' | 'div' | 'dl' | 'footer' | 'header' | 'nav' | 'ol' | 'section' | 'ul'
+type Props = HTMLAttributes<HTMLElement> & { as?: Tag }
+
+/** What the server lends (server/front/static-markup.ts). */
+const shared = globalThis as { __staticMarkup?: (node: ReactNode) => string | null }
+
+/** An element whose content is rendered straight to markup. The framework renders what stands on a page twice, and writes it down
+ *  a second time for scripts that no page of ours runs; this passes by it as one string.
+ *  Holds text, links and plain forms: nothing that waits for data, and no form that is sent to an action. */
+export function Static({ as = 'div', children, ...attributes }: Props) {
+  const markup = shared.__staticMarkup?.(children) ?? null
+  return markup === null ? createElement(as, attributes, children) : createElement(as, { ...attributes, dangerouslySetInnerHTML: { __html: markup } })
+}
