@@ -1,6 +1,6 @@
 import { createElement, type HTMLAttributes, type ReactNode } from 'react'
 
-type Tag = 'aside' | 'details' | 'div' | 'dl' | 'footer' | 'header' | 'nav' | 'ol' | 'section' | 'ul'
+type Tag = 'details' | 'div' | 'dl' | 'footer' | 'header' | 'nav' | 'ol' | 'section'
 type Props = HTMLAttributes<HTMLElement> & { as?: Tag }
 
 /** What the server lends (server/front/static-markup.ts). */

@@ -33,3 +33,12 @@ test('a form that is sent to an action is refused there, and what comes after it
   expect(() => Static({ children: form })).toThrow('cannot stand inside <Static>')
   expect(Static({ children: 'Afterwards' }).props).toEqual({ dangerouslySetInnerHTML: { __html: 'Afterwards' } })
 })
+
+test.each([
+  ['words', 'javascript:throw new Error( <form action="javascript:throw new Error('],
+  ['what stands in a field', createElement('input', { value: ' action="javascript:throw new Error(', readOnly: true })],
+  ['words of a page', createElement('p', { dangerouslySetInnerHTML: { __html: 'She types action="javascript:throw new Error(\'React form\')' } })],
+])('%s that read like such a form are shown like any others', (_, children) => {
+  lendStaticMarkup()
+  expect(Static({ children }).props).toMatchObject({ dangerouslySetInnerHTML: { __html: expect.stringContaining('javascript:throw new Error(') } })
+})

@@ -3,8 +3,9 @@ import { renderToStaticMarkup } from 'react-dom/server'
 
 const shared = globalThis as { __staticMarkup?: (node: ReactNode) => string | null }
 
-/** What React writes for a form whose action only scripts could send. */
-const NEEDS_SCRIPTS = 'javascript:throw new Error('
+/** What React writes for a form whose action only scripts could send. No words of anybody's can read like it: a form in them is
+ *  escaped, or gone. */
+const NEEDS_SCRIPTS = /<form\b[^>]* action="javascript:throw new Error\(/
 
 /** Lend pages a way to render what stands still straight to markup; on `globalThis`, because Next lets no page import it.
  *  Asked for by components/site/static.tsx; null where that is being rendered so already. */
@@ -22,6 +23,6 @@ export function lendStaticMarkup(): void {
 }
 
 function checked(markup: string): string {
-  if (markup.includes(NEEDS_SCRIPTS)) throw new Error('A form that is sent to an action cannot stand inside <Static>.')
+  if (NEEDS_SCRIPTS.test(markup)) throw new Error('A form that is sent to an action cannot stand inside <Static>.')
   return markup
 }
