@@ -56,30 +56,30 @@ export default async function WikiPage({ params, searchParams }: Props) {
   const viewer = await getViewer()
   const manages = canManagePages(viewer)
   const member = viewer.kind === 'member' ? viewer : null
-  const [authors, fans, answerFans, contradictions, odds, own] = await Promise.all([
+  const [authors, fans, answerFans, contradictions, odds, standing] = await Promise.all([
     authorsOf(viewer, { ...article, head: article.revision.n }),
     isVotedOn(article.kind) ? fansAsked(viewer, article.id) : undefined,
     article.answers && member ? fansOf(member, article.answers.rows.map(({ id }) => id)) : undefined,
     article.theory ? contradictionsOf(viewer, article) : undefined,
     article.season ? oddsOfBoard(viewer, article.season) : undefined,
-    member ? ownOf(member, article.id) : undefined,
+    member ? standingOf(member, article.id) : undefined,
   ])
   return (
     <Article
       article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} answerFans={answerFans} contradictions={contradictions} odds={odds}
-      foot={own && <WatchBar slug={article.slug} pageId={article.id} {...own.hearing} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />}
+      foot={standing && <WatchBar slug={article.slug} pageId={article.id} {...standing.hearing} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />}
     >
       <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
-      <ForYou viewer={viewer} article={article} own={own} />
+      <ForYou viewer={viewer} article={article} standing={standing} />
     </Article>
   )
 }
 
 /** What a page is to one member: their own change to it, whether they watch it, and what is new there since they looked. */
-async function ownOf(viewer: MemberViewer, pageId: number) {
+async function standingOf(viewer: MemberViewer, pageId: number) {
   const thing = { pageId, threadId: 0 }
-  const [standing, hearing] = await Promise.all([ownStanding(viewer.id, pageId), hearingOf(viewer, thing)])
-  return { ...standing, hearing, news: hearing.watching ? await newsOf(viewer, thing) : null }
+  const [edits, hearing] = await Promise.all([ownStanding(viewer.id, pageId), hearingOf(viewer, thing)])
+  return { ...edits, hearing, news: hearing.watching ? await newsOf(viewer, thing) : null }
 }
 
 async function contradictionsOf(viewer: Viewer, { id, theory }: ArticleView) {
@@ -93,14 +93,15 @@ async function fansAsked(viewer: Viewer, pageId: number) {
 }
 
 /** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */
-function ForYou({ viewer, article: { id, slug, file }, own }: { viewer: Viewer; article: ArticleView; own: Awaited<ReturnType<typeof ownOf>> | undefined }) {
+function ForYou({ viewer, article: { id, slug, file }, standing }: { viewer: Viewer; article: ArticleView; standing: Awaited<ReturnType<typeof standingOf>> | undefined }) {
+  const { own, rejected, news } = standing ?? {}
   return (
     <>
       {viewer.opened.has(id) && <Notice tone="warning">You chose to look further here: until you close your browser this one page tells everything.</Notice>}
       {file && canHideMedia(viewer).ok && <p className="actions-inline"><a href={paths.picture(slug)}>{file.isHidden ? 'Show the picture again' : 'Take the picture down'}</a></p>}
-      {own?.own && <OwnProposalBanner state={STATE_WORDS[own.own.state as State]} href={paths.proposal(own.own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.own.words} />}
-      {own?.rejected && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(own.rejected.id)} reason={own.rejected.reason} words={own.rejected.words} />}
-      {own?.news && <WatchNews slug={slug} notice={own.news.notice} through={own.news.through} />}
+      {own && <OwnProposalBanner state={STATE_WORDS[own.state as State]} href={paths.proposal(own.id)} mine={paths.mine(slug)} edit={paths.edit(slug)} words={own.words} />}
+      {rejected && <OwnProposalBanner state={STATE_WORDS.rejected} href={paths.proposal(rejected.id)} reason={rejected.reason} words={rejected.words} />}
+      {news && <WatchNews slug={slug} notice={news.notice} through={news.through} />}
     </>
   )
 }
