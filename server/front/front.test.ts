@@ -197,6 +197,16 @@ test('a page that Next gave up on says so in words', async () => {
   expect(broken.body.toString()).toContain('<h1>Something broke</h1>')
 })
 
+test('a route that broke and left nothing to read says so in words', async () => {
+  render = async (_, response) => {
+    response.statusCode = 500
+    response.end()
+  }
+  const broken = await get('/wiki/cheyenne')
+  expect(broken).toMatchObject({ status: 500, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  expect(broken.body.toString()).toContain('<h1>Something broke</h1>')
+})
+
 test('a redirect goes out without a body that says something broke', async () => {
   render = async (_, response) => {
     response.writeHead(307, { location: '/wiki/cheyenne-toussaint', 'content-type': 'text/html' })

@@ -18,6 +18,12 @@ export function finishBody(response: ServerResponse, status: number, address: st
   return Buffer.from(stripFramework(html), 'utf8')
 }
 
+/** Where a route of ours broke, the framework answers with nothing at all; this says at least what happened. */
+export function sayBroken(response: ServerResponse, status: number): Buffer {
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  return Buffer.from(brokenPage(status), 'utf8')
+}
+
 /** A picture names its bytes itself, and says who may keep them, also where it answers that nothing has changed. */
 const isUnchangedPicture = (response: ServerResponse, address: string): boolean => response.statusCode === 304 && isPicture(address)
 

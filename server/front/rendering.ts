@@ -3,7 +3,7 @@ import { answerOf, type Answer } from './answer'
 import type { Slot } from './cacheable'
 import { capture } from './capture'
 import { exchange, type Exchange } from './exchange'
-import { finishBody, finishHeaders, isForUs, isPicture } from './page'
+import { finishBody, finishHeaders, isForUs, isPicture, sayBroken } from './page'
 
 /** Next's own request handler. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -22,7 +22,8 @@ export async function render(handle: Handler, request: IncomingMessage, response
     const whole = await Promise.race([body, gone, handled.then(() => body)])
     if (whole === null) return null
     const status = isRedirect(response.statusCode) ? response.statusCode : (store.status ?? response.statusCode)
-    return answerOf(status, finishHeaders(response, address), finishBody(response, status, address, whole))
+    const said = status >= 500 && whole.length === 0 ? sayBroken(response, status) : whole
+    return answerOf(status, finishHeaders(response, address), finishBody(response, status, address, said))
   } finally {
     release()
     if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name)
