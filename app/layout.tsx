@@ -1,30 +1,25 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { SiteFooter } from '@/components/site/footer'
+import { Frame } from '@/components/site/frame'
 import { SiteHeader } from '@/components/site/header'
-import { SkipLink } from '@/components/site/skip-link'
 import { env } from '@/lib/env'
 import { countNew } from '@/lib/notifications/notices'
 import { currentAddress } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
+import { SITE, THEME_COLORS } from '@/lib/web/site-words'
 import { getViewer } from '@/lib/web/viewer'
 import { reading } from './fonts/reading'
 import './globals.css'
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#f8f4ec' },
-    { media: '(prefers-color-scheme: dark)', color: '#221e1b' },
-  ],
-}
+export const viewport: Viewport = { colorScheme: 'light dark', themeColor: [...THEME_COLORS] }
 
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(env().baseUrl),
-    title: { default: 'Étoile wiki', template: '%s · Étoile wiki' },
-    description: 'A wiki about the series Étoile, written by its viewers and safe for exactly as far as you have watched.',
-    applicationName: 'Étoile wiki',
+    title: { default: SITE.name, template: `%s · ${SITE.name}` },
+    description: SITE.about,
+    applicationName: SITE.name,
   }
 }
 
@@ -32,13 +27,7 @@ export function generateMetadata(): Metadata {
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en" className={reading.variable}>
-      <body>
-        <SkipLink />
-        <Header />
-        <main id="content">{children}</main>
-        <Footer />
-        <script src="/assets/reader.js" defer />
-      </body>
+      <Frame header={<Header />} footer={<Footer />}>{children}</Frame>
     </html>
   )
 }

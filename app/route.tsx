@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { RecentRows } from '@/components/lists/recent-list'
 import { IndexList } from '@/components/lists/index-list'
 import { Mark } from '@/components/site/mark'
@@ -7,14 +6,11 @@ import { Watched } from '@/components/site/watched'
 import { frontPage } from '@/lib/pages/lists'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
+import { reading } from './reading/reading'
 
-export const metadata: Metadata = { title: { absolute: 'Étoile wiki' }, alternates: { canonical: paths.home() } }
-
-export default async function FrontPage() {
-  const viewer = await getViewer()
+export const GET = reading(async (viewer) => {
   const { lead, href, episodes, characters, theories, recent } = await frontPage(viewer)
-  return (
+  const body = (
     <div className="page page-wide">
       <div className="cover">
         <Mark />
@@ -57,7 +53,8 @@ export default async function FrontPage() {
       </div>
     </div>
   )
-}
+  return { head: { canonical: paths.home() }, body }
+})
 
 /** The lead without the marks of notes that stand on the show's own page. */
 const withoutNotes = (html: string): string => html.replace(/<sup class="cite">.*?<\/sup>/g, '')

@@ -7,6 +7,7 @@ import { createFront } from './front/front'
 import { PageCache } from './front/page-cache'
 import { followPublications } from './front/publications'
 import { lendStaticMarkup } from './front/static-markup'
+import { lendStyles } from './front/styles'
 import type { Handler } from './front/rendering'
 import { listen } from './listen'
 import { at } from './setup/root.mjs'
@@ -32,6 +33,8 @@ export async function serve(env: Env, databaseUrl: string, development: boolean)
   const app = next({ dev: development, dir: at(), hostname: env.host ?? 'localhost', port: env.port, httpServer: server })
   await quietly(() => app.prepare())
   handle = app.getRequestHandler()
+  const styles = lendStyles(handle, development)
+  if (!development) await styles()
   const attribution = await followWithAttribution()
   const stopChores = await startChores()
   const stopFollowing = followPublications(databaseUrl, [pages, views], attribution.hear)

@@ -1,15 +1,14 @@
-import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { IndexGroups } from '@/components/lists/index-groups'
+import type { Head } from '@/components/site/document'
 import { EmptyState } from '@/components/site/empty-state'
 import { KIND_WORDS } from '@/components/site/kinds'
 import { PageHead } from '@/components/site/page-head'
-import { Static } from '@/components/site/static'
 import { listIndex } from '@/lib/pages/indexes'
 import type { IndexGroup } from '@/lib/pages/view'
 import type { Kind } from '@/lib/spoilers/front'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
+import { reading } from '../reading/reading'
 
 type Props = {
   kind: Exclude<Kind, 'theory'>
@@ -22,13 +21,13 @@ type Props = {
   picture?: (groups: IndexGroup[]) => ReactNode
 }
 
-export const indexMetadata = (kind: Kind): Metadata => ({ title: KIND_WORDS[kind].many, alternates: { canonical: paths.index(kind) } })
+export const indexHead = (kind: Kind): Head => ({ title: KIND_WORDS[kind].many, canonical: paths.index(kind) })
 
 /** Every page of one kind that is safe for the reader, under what the pages have in common. */
-export async function IndexPage({ kind, intro, rest = 'Others', write = { href: paths.create(), words: 'Write one' }, picture }: Props) {
-  const groups = await listIndex(await getViewer(), kind)
-  return (
-    <Static className="page">
+export const indexPage = ({ kind, intro, rest = 'Others', write = { href: paths.create(), words: 'Write one' }, picture }: Props) => reading(async (viewer) => {
+  const groups = await listIndex(viewer, kind)
+  const body = (
+    <div className="page">
       <PageHead title={KIND_WORDS[kind].many} />
       <p className="page-intro">{intro}</p>
       {groups.length === 0 ? (
@@ -42,6 +41,7 @@ export async function IndexPage({ kind, intro, rest = 'Others', write = { href: 
           </p>
         </>
       )}
-    </Static>
+    </div>
   )
-}
+  return { head: indexHead(kind), body }
+})

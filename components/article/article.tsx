@@ -6,7 +6,7 @@ import { Notice } from '@/components/site/notice'
 import type { ArticleView, PersonView } from '@/lib/pages/view'
 import type { AtOdds } from '@/lib/theories/at-odds'
 import type { Votes } from '@/lib/theories/votes'
-import type { FormAction } from '@/lib/web/form-state'
+import type { FormState } from '@/lib/web/form-state'
 import { DATA } from '@/lib/spoilers/sections'
 import { paths } from '@/lib/web/paths'
 import { AtOdds as Contradictions } from './at-odds'
@@ -37,7 +37,7 @@ type Props = {
   manages?: boolean
   /** What fans believe of a theory, as far as this reader may know, and how to say it. Without `votes` for whoever is not signed in:
    *  such a page is kept for many. Left out where the page is not the one they vote on. */
-  fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; action: FormAction }
+  fans?: { votes: Votes | null; /** Why they may not say so, where they may not. */ refusal: string | null; state?: FormState }
   /** Where a theory and those it is linked to contradict one another. */
   contradictions?: AtOdds[]
   /** Of a season: where its beats do not fit together. */

@@ -1,16 +1,28 @@
-import { PressForm } from '@/components/forms/press-form'
-import type { FormAction } from '@/lib/web/form-state'
+import type { ReactNode } from 'react'
+import type { PressProps } from '@/components/forms/press'
+import type { PageAct } from '@/lib/web/page-acts'
 import { paths } from '@/lib/web/paths'
 
-type Props = { slug: string; pageId: number; /** The discussion that it stands under; 0 for the page. */ threadId?: number; watching: boolean; muted: boolean; watch: FormAction; stop: FormAction; unmute: FormAction }
+export type WatchAct = Exclude<PageAct, 'vote'>
+
+type Props = {
+  slug: string
+  pageId: number
+  /** The discussion that it stands under; 0 for the page. */
+  threadId?: number
+  watching: boolean
+  muted: boolean
+  /** A form of one press that asks for `act`. */
+  form: (act: WatchAct, press: PressProps) => ReactNode
+}
 
 /** At the foot of a page: whether its reader watches it. */
-export function WatchBar({ slug, pageId, threadId = 0, watching, muted, watch, stop, unmute }: Props) {
+export function WatchBar({ slug, pageId, threadId = 0, watching, muted, form }: Props) {
   const back = threadId === 0 ? paths.page(slug, WATCH_ID) : paths.thread(slug, threadId)
   return (
     <div className="watch-bar" id={WATCH_ID}>
-      {watching ? <PressForm action={stop} fields={{ page: pageId, thread: threadId, back }}>Stop watching</PressForm> : <PressForm action={watch} fields={{ slug, thread: threadId, back }}>Watch</PressForm>}
-      {muted && <PressForm action={unmute} fields={{ page: pageId, back }}>Unmute this page</PressForm>}
+      {watching ? form('stop', { fields: { page: pageId, thread: threadId, back }, children: 'Stop watching' }) : form('watch', { fields: { slug, thread: threadId, back }, children: 'Watch' })}
+      {muted && form('unmute', { fields: { page: pageId, back }, children: 'Unmute this page' })}
       <p className="hint">{hintOf(watching, muted, threadId === 0 ? 'page' : 'discussion')}</p>
     </div>
   )

@@ -2,28 +2,28 @@ import { Bars } from '@/components/charts/bars'
 import { Figure } from '@/components/charts/figure'
 import { dayWords } from '@/components/site/time'
 import type { Votes } from '@/lib/theories/votes'
-import type { FormAction } from '@/lib/web/form-state'
+import { untouched, type FormState } from '@/lib/web/form-state'
 import { paths, VOTES_ID } from '@/lib/web/paths'
 import { WANTED_WORDS } from './fans-words'
 import { LikelyMoved } from './likely-moved'
 import { VoteForm } from './vote-form'
 
-type Props = { slug: string; votes: Votes | null; /** Why this person may not vote, where they may not. */ refusal: string | null; action: FormAction }
+type Props = { slug: string; votes: Votes | null; /** Why this person may not vote, where they may not. */ refusal: string | null; /** What became of their saying so, where that was refused. */ state?: FormState }
 
 /** What fans believe of a theory, and what they wish: two answers, each shown to whoever has given it. */
-export function FansVotes({ slug, votes, refusal, action }: Props) {
+export function FansVotes({ slug, votes, ...voting }: Props) {
   return (
     <section className="fans" id={VOTES_ID} aria-label="What fans believe">
-      {votes ? <SignedIn slug={slug} votes={votes} refusal={refusal} action={action} /> : <p><a href={paths.signIn(paths.votes(slug))}>Sign in</a> to say what you believe, and to see what others say.</p>}
+      {votes ? <SignedIn slug={slug} votes={votes} {...voting} /> : <p><a href={paths.signIn(paths.votes(slug))}>Sign in</a> to say what you believe, and to see what others say.</p>}
     </section>
   )
 }
 
-function SignedIn({ slug, votes, refusal, action }: Props & { votes: Votes }) {
+function SignedIn({ slug, votes, refusal, state = untouched }: Props & { votes: Votes }) {
   const { own, likely, wanted, opens, waiting } = votes
   return (
     <>
-      {refusal === null ? <VoteForm action={action} slug={slug} own={own} /> : <p className="hint">{refusal}</p>}
+      {refusal === null ? <VoteForm slug={slug} own={own} state={state} /> : <p className="hint">{refusal}</p>}
       {own?.waits && <p className="hint">Your vote is kept and not counted yet: it comes from an account that is new, or very quick. A moderator looks, or you become an editor.</p>}
       {own?.likely != null && opens && <p className="hint">You said {own.likely} of 100. What others say shows from {dayWords(opens)}, so that everybody answers for themselves.</p>}
       {likely && <Likely steps={likely.steps} median={likely.median} count={votes.count.likely} />}

@@ -30,7 +30,7 @@ test('within a page it is one string, escaped once', () => {
 test('a form that is sent to an action is refused there, and what comes after it is rendered as before', () => {
   lendStaticMarkup()
   const form = createElement('form', { action: () => undefined }, createElement('button', null, 'Vote'))
-  expect(() => Static({ children: form })).toThrow('cannot stand inside <Static>')
+  expect(() => Static({ children: form })).toThrow('can stand neither inside <Static>')
   expect(Static({ children: 'Afterwards' }).props).toEqual({ dangerouslySetInnerHTML: { __html: 'Afterwards' } })
 })
 

@@ -23,6 +23,6 @@ export function lendStaticMarkup(): void {
 }
 
 function checked(markup: string): string {
-  if (NEEDS_SCRIPTS.test(markup)) throw new Error('A form that is sent to an action cannot stand inside <Static>.')
+  if (NEEDS_SCRIPTS.test(markup)) throw new Error('A form that is sent to an action can stand neither inside <Static> nor on a page that is made of markup alone.')
   return markup
 }

@@ -1,7 +1,3 @@
-import { IndexPage, indexMetadata } from '../index-page'
+import { indexPage } from '../index-page'
 
-export const metadata = indexMetadata('person')
-
-export default function Cast() {
-  return <IndexPage kind="person" intro="The people who made the show, those who played and danced in it, and those whose work it uses." />
-}
+export const GET = indexPage({ kind: 'person', intro: 'The people who made the show, those who played and danced in it, and those whose work it uses.' })

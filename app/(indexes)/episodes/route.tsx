@@ -1,7 +1,3 @@
-import { IndexPage, indexMetadata } from '../index-page'
+import { indexPage } from '../index-page'
 
-export const metadata = indexMetadata('episode')
-
-export default function Episodes() {
-  return <IndexPage kind="episode" intro="Every episode in its order, with what happens in it, as far as you have watched." />
-}
+export const GET = indexPage({ kind: 'episode', intro: 'Every episode in its order, with what happens in it, as far as you have watched.' })

@@ -3,16 +3,15 @@ import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { listFiles } from '@/lib/pages/files'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-import { numberIn, one, type Query } from '../../wiki/[slug]/load'
+import { reading } from '../../reading/reading'
+import { numberIn } from '../../wiki/[slug]/load'
 
-export const metadata = { title: 'Pictures', alternates: { canonical: paths.files() } }
+const write = { href: paths.upload(), words: 'Upload one' }
 
 /** Every picture that is safe for the reader, newest first. */
-export default async function Files({ searchParams }: { searchParams: Promise<Query> }) {
-  const { rows, nextBefore } = await listFiles(await getViewer(), numberIn(one((await searchParams).before)))
-  const write = { href: paths.upload(), words: 'Upload one' }
-  return (
+export const GET = reading(async (viewer, { query }) => {
+  const { rows, nextBefore } = await listFiles(viewer, numberIn(query('before')))
+  const body = (
     <div className="page">
       <PageHead title="Pictures" />
       <p className="page-intro">Each with who made it and on what terms it may stand here.</p>
@@ -28,4 +27,5 @@ export default async function Files({ searchParams }: { searchParams: Promise<Qu
       )}
     </div>
   )
-}
+  return { head: { title: 'Pictures', canonical: paths.files() }, body }
+})

@@ -1,7 +1,3 @@
-import { IndexPage, indexMetadata } from '../index-page'
+import { indexPage } from '../index-page'
 
-export const metadata = indexMetadata('organisation')
-
-export default function Organisations() {
-  return <IndexPage kind="organisation" intro="The companies, houses and other bodies of the story." />
-}
+export const GET = indexPage({ kind: 'organisation', intro: 'The companies, houses and other bodies of the story.' })

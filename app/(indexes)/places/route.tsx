@@ -1,7 +1,3 @@
-import { IndexPage, indexMetadata } from '../index-page'
+import { indexPage } from '../index-page'
 
-export const metadata = indexMetadata('place')
-
-export default function Places() {
-  return <IndexPage kind="place" intro="Where it happens, and where it was filmed, by city." rest="Elsewhere" />
-}
+export const GET = indexPage({ kind: 'place', intro: 'Where it happens, and where it was filmed, by city.', rest: 'Elsewhere' })

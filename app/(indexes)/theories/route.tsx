@@ -2,23 +2,18 @@ import { IndexGroups } from '@/components/lists/index-groups'
 import { IndexList } from '@/components/lists/index-list'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
-import { Static } from '@/components/site/static'
 import { listTheories } from '@/lib/pages/theory-index'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-import { indexMetadata } from '../index-page'
+import { reading } from '../../reading/reading'
+import { indexHead } from '../index-page'
 
-type Props = { searchParams: Promise<{ after?: string | string[] }> }
-
-export const metadata = indexMetadata('theory')
+const write = { href: paths.poseTheory(), words: 'Pose a theory' }
 
 /** Theories under their questions, a hundred at a time; headcanons apart, after all of them. */
-export default async function Theories({ searchParams }: Props) {
-  const after = [(await searchParams).after ?? ''].flat()[0]
-  const { groups, headcanons, more } = await listTheories(await getViewer(), after)
-  const write = { href: paths.poseTheory(), words: 'Pose a theory' }
-  return (
-    <Static className="page">
+export const GET = reading(async (viewer, { query }) => {
+  const { groups, headcanons, more } = await listTheories(viewer, query('after'))
+  const body = (
+    <div className="page">
       <PageHead title="Theories" />
       <p className="page-intro">
         What fans think happened, or would have happened next, each with its evidence for and against, under the question it answers. All of them stand in the order of their titles. <a href={paths.theoryMap()}>See how they hang together</a>, or <a href={paths.seasonTwo()}>what season they make</a>.
@@ -35,6 +30,7 @@ export default async function Theories({ searchParams }: Props) {
       <p className="pagination">
         {more && <a href={paths.theories(more)}>More theories</a>} <a href={write.href}>{write.words}</a>
       </p>
-    </Static>
+    </div>
   )
-}
+  return { head: indexHead('theory'), body }
+})

@@ -1,7 +1,3 @@
-import { IndexPage, indexMetadata } from '../index-page'
+import { indexPage } from '../index-page'
 
-export const metadata = indexMetadata('work')
-
-export default function Works() {
-  return <IndexPage kind="work" intro="Ballets, music and other works that are danced, played or talked about, by episode." rest="Around the series" />
-}
+export const GET = indexPage({ kind: 'work', intro: 'Ballets, music and other works that are danced, played or talked about, by episode.', rest: 'Around the series' })

@@ -1,20 +1,14 @@
-import type { Metadata } from 'next'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
 import { TheoryMap } from '@/components/theory-map/theory-map'
 import { theoryMap } from '@/lib/pages/theory-map'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-
-type Props = { searchParams: Promise<{ after?: string | string[] }> }
-
-export const metadata: Metadata = { title: 'The map of theories', alternates: { canonical: paths.theoryMap() } }
+import { reading } from '../../reading/reading'
 
 /** Theories by the questions they answer, and how they hang together. */
-export default async function TheoryMapPage({ searchParams }: Props) {
-  const after = [(await searchParams).after ?? ''].flat()[0]
-  const map = await theoryMap(await getViewer(), after)
-  return (
+export const GET = reading(async (viewer, { query }) => {
+  const map = await theoryMap(viewer, query('after'))
+  const body = (
     <div className="page">
       <PageHead title="The map of theories" kicker={<a href={paths.index('theory')}>Theories</a>}>
         <p className="page-intro">Theories under the questions they answer, and how they hang together: which compete, which lean on another, and which grew out of one.</p>
@@ -27,4 +21,5 @@ export default async function TheoryMapPage({ searchParams }: Props) {
       )}
     </div>
   )
-}
+  return { head: { title: 'The map of theories', canonical: paths.theoryMap() }, body }
+})

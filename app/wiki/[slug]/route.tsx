@@ -1,6 +1,5 @@
-import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { Article } from '@/components/article/article'
+import { PagePress } from '@/components/forms/page-press'
 import { WatchBar } from '@/components/notifications/watch-bar'
 import { WatchNews } from '@/components/notifications/watch-news'
 import { SavedNotice } from '@/components/editor/saved-notice'
@@ -12,6 +11,7 @@ import { hearingOf } from '@/lib/notifications/watch'
 import { newsOf } from '@/lib/notifications/watched-notices'
 import { authorsOf } from '@/lib/pages/authors'
 import { canManagePages } from '@/lib/pages/policy'
+import { readPage } from '@/lib/pages/read'
 import type { ArticleView } from '@/lib/pages/view'
 import { ownStanding } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
@@ -23,56 +23,53 @@ import { fansOf } from '@/lib/theories/fans'
 import { oddsOfBoard } from '@/lib/theories/board-theories'
 import { canVote, isVotedOn } from '@/lib/theories/policy'
 import { votesOn } from '@/lib/theories/votes'
-import { setStatus } from '@/lib/web/exchange'
+import type { FormState } from '@/lib/web/form-state'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-import { stopWatchingAction, unmuteAction, watchAction } from '../../notifications/actions'
-import { voteAction } from './actions'
+import { reading, type Reading } from '../../reading/reading'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
-import { loadPage, numberIn, one, slugIn, type Query } from './load'
+import { actOn, type Forms } from './forms'
+import { numberIn, slugIn } from './load'
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+/** A page, masked for whoever reads. Hidden and absent are the same answer.
+ *  @param forms what became of a form that was sent from it */
+const show = (forms: Forms = {}) => reading<{ slug: string }>(async (viewer, { params, query }) => {
+  const answer = await readPage(viewer, slugIn(params.slug), query('from'))
+  if (answer.kind === 'redirect') return { to: `${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}` }
+  if (answer.kind === 'article') return articleFor(viewer, answer.article, forms, { saved: query('saved'), notice: query('notice') })
+  const head = { title: nameIn(answer.name), unlisted: true }
+  if (answer.kind === 'choose') return { head, body: <Choose name={answer.name} options={answer.options} /> }
+  return { head, body: <Absent name={answer.name} />, status: 404 }
+})
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const answer = await loadPage(slugIn((await params).slug), one((await searchParams).from))
-  if (answer.kind !== 'article') return { title: 'name' in answer ? nameIn(answer.name) : undefined, robots: { index: false } }
-  const { title, slug, description } = answer.article
-  const canonical = paths.page(slug)
-  return { title, description, alternates: { canonical }, openGraph: { title, description, url: canonical, type: 'article' } }
+export const GET = show()
+
+/** A form of the page. Where it is refused, the page is the answer, and says why. */
+export async function POST(request: Request, context: { params: Promise<{ slug: string }> }): Promise<Response> {
+  return show(await actOn(request))(request, context)
 }
 
-/** A page, masked for whoever reads. Hidden and absent are the same answer. */
-export default async function WikiPage({ params, searchParams }: Props) {
-  const [{ slug }, query] = await Promise.all([params, searchParams])
-  const answer = await loadPage(slugIn(slug), one(query.from))
-  if (answer.kind === 'redirect') redirect(`${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}`)
-  if (answer.kind === 'choose') return <Choose name={answer.name} options={answer.options} />
-  if (answer.kind === 'absent') {
-    setStatus(404)
-    return <Absent name={answer.name} />
-  }
-  const { article } = answer
-  const viewer = await getViewer()
-  const manages = canManagePages(viewer)
+async function articleFor(viewer: Viewer, article: ArticleView, forms: Forms, { saved, notice }: { saved?: string; notice?: string }): Promise<Reading> {
   const member = viewer.kind === 'member' ? viewer : null
   const [authors, fans, answerFans, contradictions, odds, standing] = await Promise.all([
     authorsOf(viewer, { ...article, head: article.revision.n }),
-    isVotedOn(article.kind) ? fansAsked(viewer, article.id) : undefined,
+    isVotedOn(article.kind) ? fansAsked(viewer, article.id, forms.vote) : undefined,
     article.answers && member ? fansOf(member, article.answers.rows.map(({ id }) => id)) : undefined,
     article.theory ? contradictionsOf(viewer, article) : undefined,
     article.season ? oddsOfBoard(viewer, article.season) : undefined,
     member ? standingOf(member, article.id) : undefined,
   ])
-  return (
+  const { slug, title, description } = article
+  const body = (
     <Article
-      article={article} authors={authors} baseUrl={env().baseUrl} manages={manages} {...(fans && { fans })} answerFans={answerFans} contradictions={contradictions} odds={odds}
-      foot={standing && <WatchBar slug={article.slug} pageId={article.id} {...standing.hearing} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />}
+      article={article} authors={authors} baseUrl={env().baseUrl} manages={canManagePages(viewer)} fans={fans} answerFans={answerFans} contradictions={contradictions} odds={odds}
+      foot={standing && <WatchBar slug={slug} pageId={article.id} {...standing.hearing} form={(act, press) => <PagePress key={act} slug={slug} act={act} state={forms[act]} {...press} />} />}
     >
-      <SavedNotice slug={article.slug} saved={numberIn(one(query.saved))} notice={one(query.notice)} />
+      <SavedNotice slug={slug} saved={numberIn(saved)} notice={notice} />
       <ForYou viewer={viewer} article={article} standing={standing} />
     </Article>
   )
+  return { head: { title, description, canonical: paths.page(slug), isArticle: true }, body }
 }
 
 /** What a page is to one member: their own change to it, whether they watch it, and what is new there since they looked. */
@@ -87,9 +84,9 @@ async function contradictionsOf(viewer: Viewer, { id, theory }: ArticleView) {
 }
 
 /** Whoever is not signed in is shown no votes: their page is kept for many. */
-async function fansAsked(viewer: Viewer, pageId: number) {
+async function fansAsked(viewer: Viewer, pageId: number, state: FormState | undefined) {
   const allowed = canVote(viewer)
-  return { votes: viewer.kind === 'member' ? await votesOn(viewer, pageId) : null, refusal: allowed.ok ? null : allowed.reason, action: voteAction }
+  return { votes: viewer.kind === 'member' ? await votesOn(viewer, pageId) : null, refusal: allowed.ok ? null : allowed.reason, state }
 }
 
 /** What only this reader needs to know of the page: that they opened it whole, that their change to it waits, or why it was turned down. */

@@ -1,5 +1,3 @@
-'use server'
-
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { vote } from '@/lib/theories/vote'

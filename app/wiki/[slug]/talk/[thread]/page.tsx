@@ -5,7 +5,7 @@ import { Comment } from '@/components/discussion/comment'
 import { SayForm } from '@/components/discussion/say-form'
 import { tellsOptions } from '@/components/discussion/tells-options'
 import { PressForm } from '@/components/forms/press-form'
-import { WatchBar } from '@/components/notifications/watch-bar'
+import { WatchBar, type WatchAct } from '@/components/notifications/watch-bar'
 import { PageHead } from '@/components/site/page-head'
 import { WikiLink } from '@/components/site/wiki-link'
 import { presetBound } from '@/lib/discussion/said-bound'
@@ -14,6 +14,7 @@ import type { ThreadView } from '@/lib/discussion/views'
 import { hearingOf } from '@/lib/notifications/watch'
 import type { MemberViewer } from '@/lib/spoilers/viewer'
 import { setStatus } from '@/lib/web/exchange'
+import type { FormAction } from '@/lib/web/form-state'
 import { isAnsweringForm } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
 import { paths } from '@/lib/web/paths'
@@ -60,8 +61,10 @@ export default async function ThreadPage({ params }: Props) {
   )
 }
 
+const WATCHING: Record<WatchAct, FormAction> = { watch: watchAction, stop: stopWatchingAction, unmute: unmuteAction }
+
 async function WatchThread({ viewer, slug, pageId, threadId }: { viewer: MemberViewer; slug: string; pageId: number; threadId: number }) {
-  return <WatchBar slug={slug} pageId={pageId} threadId={threadId} {...(await hearingOf(viewer, { pageId, threadId }))} watch={watchAction} stop={stopWatchingAction} unmute={unmuteAction} />
+  return <WatchBar slug={slug} pageId={pageId} threadId={threadId} {...(await hearingOf(viewer, { pageId, threadId }))} form={(act, press) => <PressForm key={act} action={WATCHING[act]} {...press} />} />
 }
 
 function ThreadHead({ thread: { page, id, title, isResolved, about, canResolve } }: { thread: ThreadView }) {
