@@ -1,3 +1,6 @@
+import { wordsOf } from '../lib/testing/html-form'
+import { sql } from './support/database'
+import { send } from './support/forms'
 import { watch } from './support/horizon'
 import { look } from './support/look'
 import { write } from './support/pages'
@@ -31,6 +34,25 @@ test('a member votes blind on a theory, changes their mind, and takes it back', 
   await mara.page.locator('summary', { hasText: 'Change what you said' }).click()
   await mara.page.getByRole('button', { name: 'Take both back' }).click()
   await expect(mara.page.getByText('Nobody has said yet how likely it was.')).toBeVisible()
+})
+
+test('whoever is signed out while they vote keeps what they typed, and what no form asks for is said not to be done', async ({ edda, mara }) => {
+  const written = await write(edda, 'Ended Entrechat', 'Why she stays. [@S1E1]', THEORY)
+  await mara.page.goto(`/wiki/${written.slug}`)
+  await mara.page.locator('summary', { hasText: 'Say what you believe' }).click()
+  await mara.page.getByLabel('How likely was this the plan?').fill('64')
+  await watch(mara.context, 1)
+  await sql('DELETE FROM session WHERE member_id = $1', [mara.id])
+  const [answer] = await Promise.all([mara.page.waitForResponse((each) => each.request().method() === 'POST'), mara.page.getByRole('button', { name: 'Say so' }).click()])
+  expect(answer.status()).toBe(401)
+  await expect(mara.page.getByRole('alert')).toContainText('Sign in to do that')
+  await expect(mara.page.getByLabel('How likely was this the plan?')).toHaveValue('64')
+
+  const old = await send(edda.context.request, `/wiki/${written.slug}`, { '$ACTION_ID_0123': '', slug: written.slug, likely: '64' })
+  expect(old.status()).toBe(422)
+  expect(wordsOf(await old.text())).toContain('Nothing was done: this page has changed since you opened it.')
+  expect((await send(edda.context.request, `/wiki/${written.slug}`, { act: '__proto__' })).status()).toBe(422)
+  expect(await sql('SELECT 1 FROM vote v JOIN page p ON p.id = v.page_id WHERE p.slug = $1', [written.slug])).toEqual([])
 })
 
 test('the vote of a new account is kept and said not to count, until a moderator says that it does', async ({ edda, noor, mara, page, context }) => {

@@ -14,6 +14,7 @@ type Props = { slug: string; votes: Votes | null; /** Why this person may not vo
 export function FansVotes({ slug, votes, ...voting }: Props) {
   return (
     <section className="fans" id={VOTES_ID} aria-label="What fans believe">
+      {!votes && voting.state && <VoteForm slug={slug} own={null} state={voting.state} />}
       {votes ? <SignedIn slug={slug} votes={votes} {...voting} /> : <p><a href={paths.signIn(paths.votes(slug))}>Sign in</a> to say what you believe, and to see what others say.</p>}
     </section>
   )

@@ -14,14 +14,17 @@ export const loadPage = cache(async (slug: string) => readPage(await getViewer()
 /** A revision's number as it stands in an address, or null. */
 export const numberIn = (text: string | undefined): number | null => (text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null)
 
-/** The name in an address, as it was meant: Next hands it on encoded. */
+/** The name in an address, as it was meant: Next hands it on encoded to its pages. */
 export function slugIn(segment: string): string {
   try {
-    return decodeURIComponent(segment).replace(/\p{Cc}/gu, ' ')
+    return plainName(decodeURIComponent(segment))
   } catch {
     return segment
   }
 }
+
+/** The same where it is decoded already, as routes get it. */
+export const plainName = (name: string): string => name.replace(/\p{Cc}/gu, ' ')
 
 /** Where `slug` is another name of a page, go on to the same view of that page. */
 export async function leadOn(slug: string, place: (slug: string) => string): Promise<void> {

@@ -29,12 +29,12 @@ import { reading, type Reading } from '../../reading/reading'
 import { Absent, nameIn } from './absent'
 import { Choose } from './choose'
 import { actOn, type Forms } from './forms'
-import { numberIn, slugIn } from './load'
+import { numberIn, plainName } from './load'
 
 /** A page, masked for whoever reads. Hidden and absent are the same answer.
  *  @param forms what became of a form that was sent from it */
 const show = (forms: Forms = {}) => reading<{ slug: string }>(async (viewer, { params, query }) => {
-  const answer = await readPage(viewer, slugIn(params.slug), query('from'))
+  const answer = await readPage(viewer, plainName(params.slug), query('from'))
   if (answer.kind === 'redirect') return { to: `${paths.page(answer.to)}?from=${encodeURIComponent(answer.from)}` }
   if (answer.kind === 'article') return articleFor(viewer, answer.article, forms, { saved: query('saved'), notice: query('notice') })
   const head = { title: nameIn(answer.name), unlisted: true }
@@ -66,10 +66,18 @@ async function articleFor(viewer: Viewer, article: ArticleView, forms: Forms, { 
       foot={standing && <WatchBar slug={slug} pageId={article.id} {...standing.hearing} form={(act, press) => <PagePress key={act} slug={slug} act={act} state={forms[act]} {...press} />} />}
     >
       <SavedNotice slug={slug} saved={numberIn(saved)} notice={notice} />
+      <Unsent slug={slug} forms={forms} isMember={member !== null} />
       <ForYou viewer={viewer} article={article} standing={standing} />
     </Article>
   )
-  return { head: { title, description, canonical: paths.page(slug), isArticle: true }, body }
+  return { head: { title, description, canonical: paths.page(slug), isArticle: true }, body, ...(forms.unknown && { status: 422 }) }
+}
+
+/** What was sent and not done, where no form is there that could say so. */
+function Unsent({ slug, forms: { unknown, vote: _, ...presses }, isMember }: { slug: string; forms: Forms; isMember: boolean }) {
+  if (unknown) return <Notice tone="warning">Nothing was done: this page has changed since you opened it. Do it again on the page as it is now.</Notice>
+  const refused = Object.values(presses).some(({ errors }) => errors.length > 0)
+  return refused && !isMember ? <Notice tone="warning">Nothing was done: you are not signed in any more. <a href={paths.signIn(paths.page(slug))}>Sign in</a>, and do it again.</Notice> : null
 }
 
 /** What a page is to one member: their own change to it, whether they watch it, and what is new there since they looked. */

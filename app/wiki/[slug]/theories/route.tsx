@@ -6,11 +6,11 @@ import { fansOf } from '@/lib/theories/fans'
 import { paths } from '@/lib/web/paths'
 import { reading } from '../../../reading/reading'
 import { Absent } from '../absent'
-import { leadOn, slugIn } from '../load'
+import { leadOn, plainName } from '../load'
 
 /** Every theory that answers a question, some at a time. */
 export const GET = reading<{ slug: string }>(async (viewer, { params, query }) => {
-  const slug = slugIn(params.slug)
+  const slug = plainName(params.slug)
   const found = await listAnswers(viewer, slug, query('after'))
   const head = { title: 'Theories that answer it', unlisted: true }
   if (!found) {
