@@ -7,6 +7,7 @@ import { staticMarkup } from '@/components/site/static'
 import { env } from '@/lib/env'
 import { countNew } from '@/lib/notifications/notices'
 import type { Viewer } from '@/lib/spoilers/viewer'
+import { setPlain } from '@/lib/web/exchange'
 import { currentAddress } from '@/lib/web/here'
 import { horizonView } from '@/lib/web/horizon'
 import { leadTo } from '@/lib/web/see-other'
@@ -39,6 +40,7 @@ export function reading<Params = object>(make: (viewer: Viewer, place: Place<Par
         </Frame>
       </Document>,
     )
+    setPlain()
     const headers = { 'content-type': 'text/html; charset=utf-8', ...(styles.preload && { link: styles.preload }) }
     return new Response(`<!DOCTYPE html>${markup}`, { status: made.status ?? 200, headers })
   }

@@ -1,7 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 
 /** What the front (server/front/exchange.ts) lends a page of the answer under way. */
-type Exchange = { status?: number; response?: { req?: { method?: string }; setHeader?(name: string, value: string): unknown } }
+type Exchange = { status?: number; isPlain?: boolean; response?: { req?: { method?: string }; setHeader?(name: string, value: string): unknown } }
 
 const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 
@@ -10,6 +10,12 @@ const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 export function setStatus(code: number): void {
   const exchange = shared.__exchange?.getStore()
   if (exchange) exchange.status = code
+}
+
+/** Say that this answer holds nothing of the framework's, which the front would have to look for and take out. */
+export function setPlain(): void {
+  const exchange = shared.__exchange?.getStore()
+  if (exchange) exchange.isPlain = true
 }
 
 /** Answer this request with 429 and when to come again. */

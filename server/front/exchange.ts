@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ServerResponse } from 'node:http'
 
 /** What a page may reach of the request it is rendered for: Next itself lets no page choose its status. */
-export type Exchange = { response: ServerResponse; /** The page's own answer, e.g. 404 or 422. */ status?: number }
+export type Exchange = { response: ServerResponse; /** The page's own answer, e.g. 404 or 422. */ status?: number; /** It holds nothing of the framework's. */ isPlain?: boolean }
 
 const shared = globalThis as { __exchange?: AsyncLocalStorage<Exchange> }
 

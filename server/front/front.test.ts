@@ -147,6 +147,18 @@ test('the same page is not sent twice: 304 for its tag, kept or not', async () =
   }
 })
 
+test('a page that says it holds nothing of the framework’s goes out byte for byte', async () => {
+  const body = html('<p>dance</p>')
+  render = async (_, response) => {
+    exchange.getStore()!.isPlain = true
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(body)
+  }
+  const page = await get('/wiki/cheyenne')
+  expect(page.body.toString()).toBe(body)
+  expect(page.headers).toMatchObject({ 'cache-control': 'private, no-cache', etag: expect.stringContaining('W/') })
+})
+
 test('a long page is compressed, a short one is not worth it', async () => {
   render = async (request, response) => {
     response.setHeader('content-type', 'text/html')

@@ -23,7 +23,7 @@ export async function render(handle: Handler, request: IncomingMessage, response
     if (whole === null) return null
     const status = isRedirect(response.statusCode) ? response.statusCode : (store.status ?? response.statusCode)
     const said = status >= 500 && whole.length === 0 ? sayBroken(response, status) : whole
-    return answerOf(status, finishHeaders(response, address), finishBody(response, status, address, said))
+    return answerOf(status, finishHeaders(response, address), store.isPlain ? said : finishBody(response, status, address, said))
   } finally {
     release()
     if (!response.headersSent) for (const name of response.getHeaderNames()) response.removeHeader(name)
