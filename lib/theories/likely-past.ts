@@ -13,20 +13,20 @@ type Said = [day: string, member: number, likely: number | null]
  *  what is shown as the median.
  *  @param pageId of a theory that they may know of */
 export async function likelyPast(viewer: MemberViewer, pageId: number): Promise<LikelyPast> {
-  const [[{ said }], evidence] = await Promise.all([
-    // As one value: hundreds of rows would take longer to bring over than to count.
-    db.$queryRaw<[{ said: Said[] | null }]>`
-      SELECT json_agg(json_build_array(day, member, likely) ORDER BY day) AS said FROM (
+  // As one value each: hundreds of rows would take longer to bring over than to count.
+  const [{ said, evidence }] = await db.$queryRaw<[{ said: Said[] | null; evidence: LikelyPast['evidence'] | null }]>`
+    SELECT (
+      SELECT json_agg(json_build_array(day, member, likely) ORDER BY day) FROM (
         SELECT DISTINCT ON (day, member) (p.at AT TIME ZONE 'UTC')::date AS day, p.member_id AS member, p.likely
         FROM vote_past p JOIN member m ON m.id = p.member_id LEFT JOIN voter_review r ON r.member_id = p.member_id
         WHERE p.page_id = ${pageId} AND coalesce(r.counts, m.rank <> 'newcomer' OR NOT (SELECT l.held FROM vote_past l WHERE l.page_id = p.page_id AND l.member_id = p.member_id ORDER BY l.id DESC LIMIT 1))
-        ORDER BY day, member, p.id DESC) each`,
-    db.$queryRaw<LikelyPast['evidence']>`
-      SELECT to_char(r.at AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS day, e.side, e.shows
+        ORDER BY day, member, p.id DESC) each
+    ) AS said, (
+      SELECT json_agg(json_build_object('day', (r.at AT TIME ZONE 'UTC')::date, 'side', e.side, 'shows', e.shows) ORDER BY r.at, e.i)
       FROM evidence e JOIN evidence_origin o ON o.page_id = e.page_id AND o.row_id = e.id JOIN revision r ON r.page_id = o.page_id AND r.n = o.n
-      WHERE e.page_id = ${pageId} AND e.bound = ANY(${boundsIn(horizonOn(viewer, pageId))}) ORDER BY r.at, e.i`,
-  ])
-  return { steps: stepsOf(said ?? []), evidence }
+      WHERE e.page_id = ${pageId} AND e.bound = ANY(${boundsIn(horizonOn(viewer, pageId))})
+    ) AS evidence`
+  return { steps: stepsOf(said ?? []), evidence: evidence ?? [] }
 }
 
 /** @param said the last answer of each member on each day, by day; null where they took it back */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import type { Row, Task } from './measure'
-import { textOf } from './visitor'
+import { ask, textOf } from './visitor'
 import type { World } from './world'
 
 export const THEORIES = 2_000
@@ -10,6 +10,8 @@ const VOTERS = 500
 const SEASONS = 25
 const BEATS = 24
 const VISITORS = 8
+/** Theories that are read; each is shown among all the others. */
+const READ = 40
 
 /** Fixed in length, so that a copy keeps every offset of the tree it was copied from. */
 const numbered = (n: number, digits: number): string => String(n).padStart(digits, '0')
@@ -69,24 +71,32 @@ export async function fillTheories(connection: pg.Client): Promise<void> {
   await connection.query(`SELECT pg_notify('wiki_published', '*')`)
 }
 
-/** Lists, questions and theories where there are many, for members and for whoever is not signed in. */
+/** Lists, questions and theories where there are many: for members, as they are asked for again and again (the budget is of a warm
+ *  wiki); for whoever is not signed in, also for the first time. */
 export function theoryRows({ baseUrl, editors, connection }: World): Row[] {
-  let turn = 0
-  const signedIn = (name: string, path: () => string, words: string): Row => ({ name: `${name}, signed in`, visitors: VISITORS, task: (visitor) => task(baseUrl + path(), editors[visitor]!, words) })
-  // What is kept is dropped before each round; after that an address is asked for again.
-  const signedOut = (name: string, path: () => string, words: string): Row => ({
-    name: `${name}, signed out`, visitors: VISITORS, before: async () => void (await connection.query(`SELECT pg_notify('wiki_published', '*')`)), task: () => task(baseUrl + path(), 'horizon=8', words),
-  })
-  const pages: [name: string, path: () => string, words: string][] = [
-    ['theories, list', () => '/theories', 'Bench theory'],
-    ['theories, map', () => '/theories/map', 'Bench theory'],
-    ['theories, a question', () => `/wiki/${question(turn++ % QUESTIONS)}`, 'answer-table'],
-    ['season two', () => '/season-two', 'Bench theory'],
-    ['season two, a season', () => `/wiki/${season(turn++ % SEASONS)}`, 'Beat 24'],
-    ['theories, a theory', () => `/wiki/${theory(turn++ % THEORIES)}`, 'Piece 50'],
+  const dropKept = async () => void (await connection.query(`SELECT pg_notify('wiki_published', '*')`))
+  const pages: [name: string, paths: string[], words: string][] = [
+    ['theories, list', ['/theories'], 'Bench theory'],
+    ['theories, map', ['/theories/map'], 'Bench theory'],
+    ['theories, a question', several(QUESTIONS, (n) => `/wiki/${question(n)}`), 'answer-table'],
+    ['season two', ['/season-two'], 'Bench theory'],
+    ['season two, a season', several(SEASONS, (n) => `/wiki/${season(n)}`), 'Beat 24'],
+    ['theories, a theory', several(READ, (n) => `/wiki/${theory(n * (THEORIES / READ))}`), 'Piece 50'],
   ]
-  return pages.flatMap((page) => [signedIn(...page), signedOut(...page)])
+  return pages.flatMap(([name, paths, words]): Row[] => {
+    let turn = 0
+    const next = (cookie: string) => task(baseUrl + paths[turn++ % paths.length]!, cookie, words)
+    const askOnce = async () => {
+      for (const path of paths) await ask({ url: baseUrl + path, headers: { cookie: editors[0]! } })
+    }
+    return [
+      { name: `${name}, signed in`, visitors: VISITORS, before: askOnce, task: (visitor) => next(editors[visitor]!) },
+      { name: `${name}, signed out`, visitors: VISITORS, before: dropKept, task: () => next('horizon=8') },
+    ]
+  })
 }
+
+const several = (count: number, at: (n: number) => string): string[] => Array.from({ length: count }, (_, n) => at(n))
 
 const task = (url: string, cookie: string, words: string): Task => ({
   request: { url, headers: { cookie } },
