@@ -4,6 +4,7 @@ import { boundsIn } from '../spoilers/horizon'
 import { stillHolds } from '../spoilers/mask'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
+import { keptView } from './kept-views'
 import { knownName, knownPage } from './known-pages'
 import { PAGE_ROWS, theoryRows } from './theory-index'
 import type { LinkView } from './view'
@@ -23,7 +24,9 @@ type LinkRow = { type: TheoryLink; until: From | null; from: number; to: number;
 
 /** The map of theories, as many at a time as their index shows and in its order, with every link that one of them has.
  *  @param after the slug of the theory that was the last of the page before */
-export async function theoryMap(viewer: Viewer, after = '', most = PAGE_ROWS): Promise<TheoryMap> {
+export const theoryMap = (viewer: Viewer, after = '', most = PAGE_ROWS): Promise<TheoryMap> => keptView(viewer, `theory map ${most} after ${after}`, () => mapAfter(viewer, after, most))
+
+async function mapAfter(viewer: Viewer, after: string, most: number): Promise<TheoryMap> {
   const found = await theoryRows(viewer, after, most + 1)
   const shown = found.slice(0, most)
   const links = await linkRows(viewer, shown.map(({ id }) => id))

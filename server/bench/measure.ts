@@ -19,10 +19,10 @@ export type Slice = { times: number[]; last: Answer | null }
 
 /** Ask for a while, each of so many visitors one request after another. @throws Error where an answer is not what it must be */
 export async function runFor(row: Row, visitors: number, milliseconds: number): Promise<Slice> {
-  const until = performance.now() + milliseconds
   const agent = connections(visitors)
   const slice: Slice = { times: [], last: null }
   await row.before?.()
+  const until = performance.now() + milliseconds
   async function visit(visitor: number): Promise<void> {
     do {
       const { request, check } = await row.task(visitor, agent)
