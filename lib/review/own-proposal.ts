@@ -44,7 +44,7 @@ export async function turnedDown(memberId: number, pageId: number, reader: Reade
 /** What became of a person's edits of a page: the one that waits, or why their last one was turned down. Most readers have made none,
  *  and are asked no more than that. */
 export async function ownStanding(memberId: number, pageId: number): Promise<{ own: OwnProposal | null; rejected: Awaited<ReturnType<typeof turnedDown>> }> {
-  const any = await db.proposal.findFirst({ where: { authorId: memberId, pageId, act: 'edit' }, select: { id: true } })
+  const [{ any }] = await db.$queryRaw<[{ any: boolean }]>`SELECT EXISTS (SELECT FROM proposal WHERE author_id = ${memberId} AND page_id = ${pageId} AND act = 'edit') AS any`
   if (!any) return { own: null, rejected: null }
   const [own, rejected] = await Promise.all([ownProposal(memberId, pageId), turnedDown(memberId, pageId)])
   return { own, rejected: own ? null : rejected }
