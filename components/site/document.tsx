@@ -18,7 +18,9 @@ export type Head = {
 type Props = { head: Head; styles: Styles; /** The wiki's own address. */ baseUrl: string; /** The page in its frame. */ children: ReactNode }
 
 /** A whole page, for those that the framework does not put together (app/reading). */
-export function Document({ head: { title, description = SITE.about, canonical, unlisted = false, isArticle = false }, styles, baseUrl, children }: Props) {
+export function Document({ head: { title, description: said, canonical, unlisted = false, isArticle = false }, styles, baseUrl, children }: Props) {
+  // A page of which nothing is safe yet has no words of its own.
+  const description = said || SITE.about
   const address = canonical && new URL(canonical, baseUrl).href
   return (
     <html lang="en" className={styles.htmlClass}>

@@ -1,14 +1,20 @@
 import { db } from '../db/client'
+import { keptView } from '../pages/kept-views'
 import { boundsIn } from '../spoilers/horizon'
 import { THEORY_LINKS } from '../spoilers/theory-links'
 import type { Viewer } from '../spoilers/viewer'
 import { horizonOn } from '../spoilers/visible'
-import type { LinkedTheory } from './at-odds'
+import { atOdds, type AtOdds, type LinkedTheory, type Verdicts } from './at-odds'
 import { rivalsOf } from './rivals'
 
 type Row = { id: number; title: string; slug: string; links: string[]; rivals: number[]; canon: string | null; settlement: string | null }
 
 const TYPES = Object.keys(THEORY_LINKS)
+
+/** Where a theory and those it is linked to contradict one another, as far as a viewer may know.
+ *  @param pageId of a theory that they may know of @param own what is said of it on its own page */
+export const oddsOfTheory = (viewer: Viewer, pageId: number, own: Verdicts): Promise<AtOdds[]> =>
+  keptView(viewer, `odds of theory ${pageId} ${own.canon} ${own.settlement}`, async () => atOdds(own, await linkedTheories(viewer, pageId)))
 
 /** Theories that a theory names as competing, needed or forked, or that name it as competing: as far as a viewer may know of the
  *  link, of the other, and of what is said of it.

@@ -12,13 +12,12 @@ import { newsOf } from '@/lib/notifications/watched-notices'
 import { authorsOf } from '@/lib/pages/authors'
 import { canManagePages } from '@/lib/pages/policy'
 import { readPage } from '@/lib/pages/read'
-import type { ArticleView } from '@/lib/pages/view'
+import type { ArticleView, TheoryView } from '@/lib/pages/view'
 import { ownStanding } from '@/lib/review/own-proposal'
 import { STATE_WORDS } from '@/lib/review/policy'
 import type { State } from '@/lib/review/states'
 import type { MemberViewer, Viewer } from '@/lib/spoilers/viewer'
-import { atOdds } from '@/lib/theories/at-odds'
-import { linkedTheories } from '@/lib/theories/linked'
+import { oddsOfTheory } from '@/lib/theories/linked'
 import { fansOf } from '@/lib/theories/fans'
 import { oddsOfBoard } from '@/lib/theories/board-theories'
 import { canVote, isVotedOn } from '@/lib/theories/policy'
@@ -55,7 +54,7 @@ async function articleFor(viewer: Viewer, article: ArticleView, forms: Forms, { 
     authorsOf(viewer, { ...article, head: article.revision.n }),
     isVotedOn(article.kind) ? fansAsked(viewer, article.id, forms.vote) : undefined,
     article.answers && member ? fansOf(member, article.answers.rows.map(({ id }) => id)) : undefined,
-    article.theory ? contradictionsOf(viewer, article) : undefined,
+    article.theory ? oddsOfTheory(viewer, article.id, verdictsOf(article.theory)) : undefined,
     article.season ? oddsOfBoard(viewer, article.season) : undefined,
     member ? standingOf(member, article.id) : undefined,
   ])
@@ -87,9 +86,7 @@ async function standingOf(viewer: MemberViewer, pageId: number) {
   return { ...edits, hearing, news: hearing.watching ? await newsOf(viewer, thing) : null }
 }
 
-async function contradictionsOf(viewer: Viewer, { id, theory }: ArticleView) {
-  return atOdds({ canon: theory?.canon?.verdict ?? null, settlement: theory?.settlement?.state ?? null }, await linkedTheories(viewer, id))
-}
+const verdictsOf = ({ canon, settlement }: TheoryView) => ({ canon: canon?.verdict ?? null, settlement: settlement?.state ?? null })
 
 /** Whoever is not signed in is shown no votes: their page is kept for many. */
 async function fansAsked(viewer: Viewer, pageId: number, state: FormState | undefined) {
