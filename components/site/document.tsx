@@ -11,6 +11,8 @@ export type Head = {
   canonical?: string
   /** Left out of what search engines keep. */
   unlisted?: boolean
+  /** Where what the page lists can be followed. */
+  feed?: string
   /** A text of its own, which says so wherever it is linked. */
   isArticle?: boolean
 }
@@ -18,7 +20,7 @@ export type Head = {
 type Props = { head: Head; styles: Styles; /** The wiki's own address. */ baseUrl: string; /** The page in its frame. */ children: ReactNode }
 
 /** A whole page, for those that the framework does not put together (app/reading). */
-export function Document({ head: { title, description: said, canonical, unlisted = false, isArticle = false }, styles, baseUrl, children }: Props) {
+export function Document({ head: { title, description: said, canonical, unlisted = false, feed, isArticle = false }, styles, baseUrl, children }: Props) {
   // A page of which nothing is safe yet has no words of its own.
   const description = said || SITE.about
   const address = canonical && new URL(canonical, baseUrl).href
@@ -35,6 +37,7 @@ export function Document({ head: { title, description: said, canonical, unlisted
         <meta name="application-name" content={SITE.name} />
         {unlisted && <meta name="robots" content="noindex" />}
         {address && <link rel="canonical" href={address} />}
+        {feed && <link rel="alternate" type="application/atom+xml" href={new URL(feed, baseUrl).href} />}
         {isArticle && title && <Shared title={title} description={description} address={address} />}
       </head>
       {children}

@@ -5,18 +5,16 @@ import { listAnswers } from '@/lib/pages/answers'
 import { fansOf } from '@/lib/theories/fans'
 import { paths } from '@/lib/web/paths'
 import { reading } from '../../../reading/reading'
-import { Absent } from '../absent'
-import { leadOn, plainName } from '../load'
+import { plainName } from '../load'
+import { notHere } from '../not-here'
+
+const head = { title: 'Theories that answer it', unlisted: true }
 
 /** Every theory that answers a question, some at a time. */
 export const GET = reading<{ slug: string }>(async (viewer, { params, query }) => {
   const slug = plainName(params.slug)
   const found = await listAnswers(viewer, slug, query('after'))
-  const head = { title: 'Theories that answer it', unlisted: true }
-  if (!found) {
-    await leadOn(slug, paths.answers)
-    return { head, body: <Absent name={slug} />, status: 404 }
-  }
+  if (!found) return notHere(slug, paths.answers, head)
   const { title, answers } = found
   const fans = viewer.kind === 'member' ? await fansOf(viewer, answers.rows.map(({ id }) => id)) : undefined
   const body = (

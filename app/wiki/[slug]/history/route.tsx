@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { HistoryList } from '@/components/history/history-list'
 import { PageHead } from '@/components/site/page-head'
 import { Pagination } from '@/components/site/pagination'
@@ -6,28 +5,20 @@ import { WikiLink } from '@/components/site/wiki-link'
 import { canManagePages } from '@/lib/pages/policy'
 import { listHistory } from '@/lib/revisions/history'
 import { undoOffers } from '@/lib/revisions/undo-subject'
-import { setStatus } from '@/lib/web/exchange'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-import { Absent } from '../absent'
-import { leadOn, numberIn, one, slugIn, type Query } from '../load'
+import { reading } from '../../../reading/reading'
+import { numberIn, plainName } from '../load'
+import { notHere } from '../not-here'
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Query> }
+const head = { title: 'History', unlisted: true }
 
-export const metadata: Metadata = { title: 'History', robots: { index: false } }
-
-export default async function HistoryPage({ params, searchParams }: Props) {
-  const slug = slugIn((await params).slug)
-  const before = numberIn(one((await searchParams).before)) ?? undefined
-  const viewer = await getViewer()
+export const GET = reading<{ slug: string }>(async (viewer, { params, query }) => {
+  const slug = plainName(params.slug)
+  const before = numberIn(query('before')) ?? undefined
   const [history, offers] = await Promise.all([listHistory(viewer, slug, before), undoOffers(viewer, slug)])
-  if (!history) {
-    await leadOn(slug, paths.history)
-    setStatus(404)
-    return <Absent name={slug} />
-  }
+  if (!history) return notHere(slug, paths.history, head)
   const { page, rows, nextBefore } = history
-  return (
+  const body = (
     <div className="page">
       <PageHead title="History" kicker={<WikiLink link={page} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
       {!before && rows[0] && (
@@ -39,4 +30,5 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <Pagination start={before ? paths.history(slug) : null} older={nextBefore ? paths.history(slug, nextBefore) : null} />
     </div>
   )
-}
+  return { head, body }
+})

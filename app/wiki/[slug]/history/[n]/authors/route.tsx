@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { WhoWrote } from '@/components/history/who-wrote'
 import { EmptyState } from '@/components/site/empty-state'
 import { PageHead } from '@/components/site/page-head'
@@ -6,31 +5,22 @@ import { TooMany } from '@/components/site/too-many'
 import { WikiLink } from '@/components/site/wiki-link'
 import { canManagePages } from '@/lib/pages/policy'
 import { whoWrote } from '@/lib/revisions/attribution/who-wrote'
-import { setStatus } from '@/lib/web/exchange'
 import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-import { Absent } from '../../../absent'
-import { leadOn, numberIn, slugIn } from '../../../load'
+import { reading } from '../../../../../reading/reading'
+import { numberIn, plainName } from '../../../load'
+import { notHere } from '../../../not-here'
 
-type Props = { params: Promise<{ slug: string; n: string }> }
-
-export const metadata: Metadata = { title: 'Who wrote this', robots: { index: false } }
+const head = { title: 'Who wrote this', unlisted: true }
 
 /** One revision, each passage with who brought it in; masked like the page itself. */
-export default async function AuthorsPage({ params }: Props) {
-  const { slug: segment, n } = await params
-  const slug = slugIn(segment)
-  const viewer = await getViewer()
+export const GET = reading<{ slug: string; n: string }>(async (viewer, { params }) => {
+  const [slug, n] = [plainName(params.slug), numberIn(params.n)]
   const wait = await waitForPast(viewer)
-  if (wait !== null) return <TooMany retryInSeconds={wait} slug={slug} />
-  const answer = await whoWrote(viewer, slug, numberIn(n) ?? 0)
-  if (!answer) {
-    await leadOn(slug, (to) => paths.authors(to, numberIn(n) ?? 1))
-    setStatus(404)
-    return <Absent name={slug} />
-  }
-  return (
+  if (wait !== null) return { head, body: <TooMany retryInSeconds={wait} slug={slug} /> }
+  const answer = await whoWrote(viewer, slug, n ?? 0)
+  if (!answer) return notHere(slug, (to) => paths.authors(to, n ?? 1), head)
+  const body = (
     <div className="page">
       <PageHead title="Who wrote this" kicker={<WikiLink link={answer.page} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
       {answer.kind === 'known' ? (
@@ -42,4 +32,5 @@ export default async function AuthorsPage({ params }: Props) {
       )}
     </div>
   )
-}
+  return { head, body }
+})

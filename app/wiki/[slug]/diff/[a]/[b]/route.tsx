@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { Diff } from '@/components/diff/diff'
 import { Neighbours } from '@/components/diff/neighbours'
 import { RenderedDiff } from '@/components/diff/rendered-diff'
@@ -12,39 +11,30 @@ import { canManagePages } from '@/lib/pages/policy'
 import { compareRendered } from '@/lib/pages/rendered/compare-rendered'
 import { compare } from '@/lib/revisions/compare'
 import { undoOffers } from '@/lib/revisions/undo-subject'
-import { setStatus } from '@/lib/web/exchange'
 import { waitForPast } from '@/lib/web/past'
 import { paths } from '@/lib/web/paths'
-import { getViewer } from '@/lib/web/viewer'
-import { Absent } from '../../../absent'
-import { leadOn, numberIn, one, slugIn, type Query } from '../../../load'
+import { reading } from '../../../../../reading/reading'
+import { numberIn, plainName } from '../../../load'
+import { notHere } from '../../../not-here'
 
-type Props = { params: Promise<{ slug: string; a: string; b: string }>; searchParams: Promise<Query> }
-
-export const metadata: Metadata = { title: 'Changes', robots: { index: false } }
+const head = { title: 'Changes', unlisted: true }
 
 const VIEWS: readonly AnyView[] = ['side', 'inline', 'rendered']
 
 /** Any two revisions of a page: as written, which asks first beyond the horizon, or as they read, masked like the page. */
-export default async function DiffPage({ params, searchParams }: Props) {
-  const { slug: segment, a, b } = await params
-  const slug = slugIn(segment)
-  const asked = one((await searchParams).view)
+export const GET = reading<{ slug: string; a: string; b: string }>(async (viewer, { params, query }) => {
+  const slug = plainName(params.slug)
+  const asked = query('view')
   const view = VIEWS.find((each) => each === asked) ?? 'side'
-  const [before, after] = [numberIn(a) ?? 0, numberIn(b) ?? 0]
-  const viewer = await getViewer()
+  const [before, after] = [numberIn(params.a) ?? 0, numberIn(params.b) ?? 0]
   const wait = await waitForPast(viewer)
-  if (wait !== null) return <TooMany retryInSeconds={wait} slug={slug} />
+  if (wait !== null) return { head, body: <TooMany retryInSeconds={wait} slug={slug} /> }
   const found = view === 'rendered' ? await rendered(viewer, slug, before, after) : await compare(viewer, slug, before, after)
-  if (!found) {
-    await leadOn(slug, (to) => paths.diff(to, before, after))
-    setStatus(404)
-    return <Absent name={slug} />
-  }
+  if (!found) return notHere(slug, (to) => paths.diff(to, before, after), head)
   // Of neighbours, the difference is one edit.
   const acts = found.kind !== 'ask' && after === before + 1 ? (await undoOffers(viewer, slug))(after) : []
   const page = found.kind === 'ask' ? { title: found.title, href: paths.page(found.slug) } : found.page
-  return (
+  const body = (
     <div className="page page-wide">
       <PageHead title="Changes" kicker={<WikiLink link={page} />} slug={slug} tab="history" manages={canManagePages(viewer)} />
       <div className="diff-ways">
@@ -66,7 +56,8 @@ export default async function DiffPage({ params, searchParams }: Props) {
       )}
     </div>
   )
-}
+  return { head, body }
+})
 
 async function rendered(...asked: Parameters<typeof compareRendered>) {
   const found = await compareRendered(...asked)
