@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '../db/client'
 import { someHandle } from '../testing/cast'
 import { forgetTurns, takeTurn, takeTurns, type TurnKey } from './limits'
@@ -18,6 +18,16 @@ test('after so many turns the next is refused with the time to wait, for this ke
   expect(await takeTurn('sign-in', noor)).toMatchObject({ ok: false, retryInSeconds: expect.any(Number) })
   expect(await takeTurn('sign-in', edda)).toEqual({ ok: true })
   expect(await takeTurn('save', noor)).toEqual({ ok: true })
+})
+
+test('a limiter that another bundle of this process made refuses like one’s own', async () => {
+  const noor = somebody()
+  await takeMany(noor, 10)
+  vi.resetModules()
+  vi.doMock('rate-limiter-flexible', async (original) => ({ ...(await original<object>()), RateLimiterRes: class RateLimiterRes {} }))
+  const other = await import('./limits')
+  vi.doUnmock('rate-limiter-flexible')
+  expect(await other.takeTurn('sign-in', noor)).toMatchObject({ ok: false, retryInSeconds: expect.any(Number) })
 })
 
 test('a restart forgives nothing', async () => {

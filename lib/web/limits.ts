@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Pool } from 'pg'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible'
 import { limitsSet, type Limit } from '@/lib/people/site'
 
 export type Turn = 'join' | 'sign-in' | 'forgot' | 'save' | 'preview' | 'draft' | 'past' | 'upload' | 'complete' | 'typing' | 'glance' | 'say' | 'report' | 'newcomer' | 'check' | 'vote' | 'tell'
@@ -51,10 +51,13 @@ export async function takeTurn(turn: Turn, key: TurnKey): Promise<TurnTaken> {
     await limiter(limit).consume(nameOf(turn, key))
     return { ok: true }
   } catch (answer) {
-    if (answer instanceof RateLimiterRes) return { ok: false, retryInSeconds: Math.max(1, Math.ceil(answer.msBeforeNext / 1000)) }
+    if (isUsedUp(answer)) return { ok: false, retryInSeconds: Math.max(1, Math.ceil(answer.msBeforeNext / 1000)) }
     throw answer
   }
 }
+
+// By its shape: the limiter may have been made by another of Next's bundles, each of which has a class of its own.
+const isUsedUp = (answer: unknown): answer is RateLimiterRes => typeof (answer as Partial<RateLimiterRes> | null)?.msBeforeNext === 'number'
 
 /** Take a turn for each key, and stop at the first that is used up. */
 export async function takeTurns(turn: Turn, ...keys: TurnKey[]): Promise<TurnTaken> {
