@@ -1,4 +1,3 @@
-import { Static } from '@/components/site/static'
 import type { ContentsEntry } from '@/lib/pages/view'
 
 /** Closed on a phone; beside the text, and always open, where there is room. */
@@ -6,7 +5,7 @@ export function Contents({ entries }: { entries: ContentsEntry[] }) {
   if (entries.length === 0) return null
   const top = Math.min(...entries.map((entry) => entry.depth))
   return (
-    <Static as="details" className="article-contents">
+    <details className="article-contents">
       <summary>Contents</summary>
       <page-contents>
         <nav aria-label="Contents">
@@ -19,6 +18,6 @@ export function Contents({ entries }: { entries: ContentsEntry[] }) {
           </ol>
         </nav>
       </page-contents>
-    </Static>
+    </details>
   )
 }

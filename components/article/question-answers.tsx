@@ -1,4 +1,3 @@
-import { Static } from '@/components/site/static'
 import { WikiLink } from '@/components/site/wiki-link'
 import { lineWords } from '@/components/votes/fans-words'
 import type { AnswersView, AnswerView } from '@/lib/pages/view'
@@ -15,12 +14,12 @@ type Props = { answers: AnswersView; fans?: Fans; /** Where the rest of them is.
 /** The theories a question gathers. */
 export function QuestionAnswers(props: Props) {
   return (
-    <Static as="section" aria-labelledby={ANSWERS_ID}>
+    <section aria-labelledby={ANSWERS_ID}>
       <h2 className="section-title" id={ANSWERS_ID}>
         Theories that answer it
       </h2>
       <Answers {...props} />
-    </Static>
+    </section>
   )
 }
 

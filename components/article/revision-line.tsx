@@ -1,6 +1,5 @@
 import { LICENCE } from '@/components/site/footer'
 import { PersonLink } from '@/components/site/person-link'
-import { Static } from '@/components/site/static'
 import { checkedWords } from '@/components/verification/checked-words'
 import { Moment } from '@/components/site/time'
 import type { ArticleView } from '@/lib/pages/view'
@@ -19,7 +18,7 @@ const PROTECTION = {
 export function RevisionLine({ article, authors, baseUrl }: { article: ArticleView; authors: Author[]; baseUrl: string }) {
   const { revision, slug, kind, protection, protectionView, checks } = article
   return (
-    <Static as="footer" className="article-foot">
+    <footer className="article-foot">
       <p>
         Last edited by <PersonLink person={revision.author} />, <Moment at={revision.at} /> (
         <a href={paths.revision(slug, revision.n)}>revision {revision.n}</a>). Text under{' '}
@@ -45,6 +44,6 @@ export function RevisionLine({ article, authors, baseUrl }: { article: ArticleVi
         </p>
       )}
       <CitePage article={article} authors={authors} baseUrl={baseUrl} />
-    </Static>
+    </footer>
   )
 }
